@@ -248,7 +248,7 @@ final class EntityRun implements Run {
     int scale =
         given.isEmpty()
             ? before == null ? unit.decimals() : before.scale()
-            : Math.clamp(Integer.parseInt(given.getFirst()), 0, 6);
+            : decimals(given.getFirst());
     if (before != null && (!before.unit().equals(unit) || before.scale() != scale))
       throw new Problem(
           ENTITY_INVALID,
@@ -256,6 +256,16 @@ final class EntityRun implements Run {
               .formatted(upsert.key(), before.unit().symbol(), before.scale()),
           "Retire the item and add a new one.");
     return new Counting(unit, scale);
+  }
+
+  private static int decimals(String text) {
+    if (!text.matches("[0-6]"))
+      throw new Problem(
+          ENTITY_INVALID,
+          "Item.decimals is '%s', which is not a whole number from 0 to 6."
+              .formatted(Problem.echo(text)),
+          "Send the number of decimals of the item's smallest increment.");
+    return Integer.parseInt(text);
   }
 
   private static void requireComplete(
