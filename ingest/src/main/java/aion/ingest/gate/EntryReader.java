@@ -41,8 +41,8 @@ final class EntryReader {
           default -> observation(section);
         };
     var id = new Field("id", template(section, "id", section.text("id", "{row}")));
-    return new Entry(
-        conditions.read(section, "when"), id, at(section), isPerSeries(section, shape), shape);
+    var at = shape instanceof MemberShape ? Field.of(section, "at", slots) : at(section);
+    return new Entry(conditions.read(section, "when"), id, at, isPerSeries(section, shape), shape);
   }
 
   private Field at(Section section) {
