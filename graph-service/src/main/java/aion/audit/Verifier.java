@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
 
 /// Recomputes everything the ledger promises: offsets without gaps, each hash, the chain to its
 /// head, and the balances as the fold of the entries.
+@Component
 public final class Verifier {
   private static final Cypher PARTITIONS = Cypher.named("audit/partitions");
   private static final Cypher ENTRIES = Cypher.named("audit/entries-after");
