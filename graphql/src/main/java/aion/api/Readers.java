@@ -22,8 +22,8 @@ public final class Readers {
     return given != null ? given : signedIn();
   }
 
-  /// The reader that Spring Security knows on this thread: authorities `ROLE_X` are roles,
-  /// `SITE_X` the sites.
+  /// The reader that Spring Security knows on this thread: authorities `ROLE_X` are roles, `SITE_X`
+  /// the sites.
   public static Reader signedIn() {
     return of(SecurityContextHolder.getContext().getAuthentication());
   }

@@ -1,6 +1,5 @@
 package aion.api.query;
 
-import aion.api.schema.SchemaWords;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.vocabulary.Attribute;
@@ -106,9 +105,7 @@ final class Filters {
 
   private Step back(EntityClass type, String name) {
     var inverse =
-        SchemaWords.inversesOf(ontology, type).stream()
-            .filter(i -> i.name().equals(name))
-            .findFirst()
+        type.findInverse(name)
             .orElseThrow(() -> new IllegalArgumentException(type.name() + " has no " + name));
     return new Step(
         ontology.getClass(inverse.source()),
@@ -124,12 +121,11 @@ final class Filters {
     var stored = variable + "." + attribute.graphName();
     var one = statement.variable();
     var each = new ArrayList<String>();
-    given.forEach(
-        (operator, value) -> {
-          if ("isNull".equals(operator) && value != null)
-            parts.add(nullness("nullIf(size(%s), 0)".formatted(stored), value));
-          else addComparison(each, one, operator, value);
-        });
+    given.forEach((operator, value) -> {
+      if ("isNull".equals(operator) && value != null)
+        parts.add(nullness("nullIf(size(%s), 0)".formatted(stored), value));
+      else addComparison(each, one, operator, value);
+    });
     if (!each.isEmpty())
       parts.add("any(%s IN %s WHERE %s)".formatted(one, stored, joined(each, " AND ", TRUE)));
   }

@@ -27,15 +27,14 @@ final class Visibility {
   Optional<String> predicate(EntityClass type, String variable, Statement statement) {
     if (reader.sites().isEmpty()) return Optional.empty();
     return pathToStock(type, new HashSet<>())
-        .map(
-            path ->
-                "EXISTS { MATCH (%s)%s-[:LOCATION]->()-[:WITHIN*0..8]->(%s:Site) WHERE %s.id IN %s }"
-                    .formatted(
-                        variable,
-                        steps(path),
-                        "site",
-                        "site",
-                        statement.parameter(List.copyOf(reader.sites()))));
+        .map(path ->
+            "EXISTS { MATCH (%s)%s-[:LOCATION]->()-[:WITHIN*0..8]->(%s:Site) WHERE %s.id IN %s }"
+                .formatted(
+                    variable,
+                    steps(path),
+                    "site",
+                    "site",
+                    statement.parameter(List.copyOf(reader.sites()))));
   }
 
   private Optional<List<Relation>> pathToStock(EntityClass type, Set<String> seen) {

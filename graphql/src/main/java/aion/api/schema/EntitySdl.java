@@ -32,7 +32,7 @@ public final class EntitySdl {
             ontology.schemes().stream().map(sdl::schemeOf),
             ontology.classes().stream().map(sdl::typeOf),
             ontology.classes().stream().map(sdl::connectionOf),
-            ontology.classes().stream().map(new FilterSdl(ontology)::of),
+            ontology.classes().stream().map(FilterSdl::of),
             ontology.classes().stream().map(sdl::orderOf),
             Stream.of(FilterSdl.VALUES, sdl.rootFields()))
         .flatMap(Function.identity())
@@ -45,12 +45,11 @@ public final class EntitySdl {
             SchemaWords.quoted(scheme.label().english()),
             scheme.name(),
             scheme.values().stream()
-                .map(
-                    v ->
-                        "  %s\n  %s"
-                            .formatted(
-                                SchemaWords.quoted(v.definition().english()),
-                                SchemaWords.enumValue(v.notation())))
+                .map(v ->
+                    "  %s\n  %s"
+                        .formatted(
+                            SchemaWords.quoted(v.definition().english()),
+                            SchemaWords.enumValue(v.notation())))
                 .collect(Collectors.joining("\n")),
             FilterSdl.ofScheme(scheme));
   }
@@ -75,10 +74,11 @@ public final class EntitySdl {
             Stream.of("  \"The global id; `node` finds the member again by it.\"\n  id: ID!"),
             type.attributes().stream().map(EntitySdl::fieldOf),
             SchemaWords.hasUnitField(type)
-                ? Stream.of("  \"The symbol of the unit of this member's quantities.\"\n  unit: String!")
+                ? Stream.of(
+                    "  \"The symbol of the unit of this member's quantities.\"\n  unit: String!")
                 : Stream.<String>empty(),
             type.relations().stream().map(EntitySdl::fieldOf),
-            SchemaWords.inversesOf(ontology, type).stream().map(EntitySdl::fieldOf))
+            type.inverses().stream().map(EntitySdl::fieldOf))
         .flatMap(Function.identity());
   }
 
@@ -114,20 +114,21 @@ public final class EntitySdl {
 
   private String connectionOf(EntityClass type) {
     return """
-        "A page of %1$s members."
-        type %1$sConnection {
-          edges: [%1$sEdge!]!
-          pageInfo: PageInfo!
-          "How many there are on all pages together."
-          totalCount: Int!
-        }
+    "A page of %1$s members."
+    type %1$sConnection {
+      edges: [%1$sEdge!]!
+      pageInfo: PageInfo!
+      "How many there are on all pages together."
+      totalCount: Int!
+    }
 
-        "One %1$s of a page."
-        type %1$sEdge {
-          "Where it is; give it as `after` to go on behind it."
-          cursor: String!
-          node: %1$s!
-        }"""
+    "One %1$s of a page."
+    type %1$sEdge {
+      "Where it is; give it as `after` to go on behind it."
+      cursor: String!
+      node: %1$s!
+    }\
+    """
         .formatted(type.name());
   }
 
@@ -155,10 +156,11 @@ public final class EntitySdl {
 
   private static String rootFieldsOf(EntityClass type) {
     return """
-          "The %1$s of this key; null when there is none."
-          %2$s(%3$s: String!): %1$s
-          "All %1$s members, or those that pass the filter."
-          %4$s%5$s: %1$sConnection!"""
+    "The %1$s of this key; null when there is none."
+    %2$s(%3$s: String!): %1$s
+    "All %1$s members, or those that pass the filter."
+    %4$s%5$s: %1$sConnection!\
+    """
         .formatted(
             type.name(),
             type.fieldName(),
@@ -170,11 +172,10 @@ public final class EntitySdl {
   /// The names of all types this part of the schema makes with fields of their own.
   public static List<String> typesOf(Ontology ontology) {
     return ontology.classes().stream()
-        .flatMap(
-            c ->
-                c.isAbstract()
-                    ? Stream.of(c.name() + "Connection", c.name() + "Edge")
-                    : Stream.of(c.name(), c.name() + "Connection", c.name() + "Edge"))
+        .flatMap(c ->
+            c.isAbstract()
+                ? Stream.of(c.name() + "Connection", c.name() + "Edge")
+                : Stream.of(c.name(), c.name() + "Connection", c.name() + "Edge"))
         .toList();
   }
 }

@@ -1,7 +1,6 @@
 package aion.api.schema;
 
 import aion.vocabulary.EntityClass;
-import aion.vocabulary.Ontology;
 import aion.vocabulary.Scheme;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,50 +38,49 @@ final class FilterSdl {
           input IdFilter {
             eq: ID
             in: [ID!]
-          }""";
+          }\
+          """;
 
-  private final Ontology ontology;
-
-  FilterSdl(Ontology ontology) {
-    this.ontology = ontology;
-  }
+  private FilterSdl() {}
 
   static String ofScheme(Scheme scheme) {
     return """
-        "Comparisons of the scheme %1$s."
-        input %1$sFilter {
-          eq: %1$s
-          in: [%1$s!]
-          isNull: Boolean
-        }"""
+    "Comparisons of the scheme %1$s."
+    input %1$sFilter {
+      eq: %1$s
+      in: [%1$s!]
+      isNull: Boolean
+    }\
+    """
         .formatted(scheme.name());
   }
 
-  String of(EntityClass type) {
+  static String of(EntityClass type) {
     var own =
         Stream.of(
-                Stream.of("  and: [%1$sFilter!]\n  or: [%1$sFilter!]\n  not: %1$sFilter\n  id: IdFilter"
-                    .formatted(type.name())),
+                Stream.of(
+                    "  and: [%1$sFilter!]\n  or: [%1$sFilter!]\n  not: %1$sFilter\n  id: IdFilter"
+                        .formatted(type.name())),
                 type.attributes().stream()
                     .map(a -> "  %s: %s".formatted(a.name(), SchemaWords.filterOf(a))),
                 type.relations().stream().map(r -> related(r.name(), r.target(), r.many())),
-                SchemaWords.inversesOf(ontology, type).stream()
-                    .map(i -> related(i.name(), i.source(), true)))
+                type.inverses().stream().map(i -> related(i.name(), i.source(), true)))
             .flatMap(Function.identity())
             .collect(Collectors.joining("\n"));
     return """
-        "Which %1$s members pass: those that meet every condition. `{}` on a relation asks for any target."
-        input %1$sFilter {
-        %2$s
-        }
+    "Which %1$s members pass: those that meet every condition. `{}` on a relation asks for any target."
+    input %1$sFilter {
+    %2$s
+    }
 
-        "Conditions on many related %1$s members."
-        input %1$sListFilter {
-          "At least one of them meets this."
-          some: %1$sFilter
-          "None of them meets this."
-          none: %1$sFilter
-        }"""
+    "Conditions on many related %1$s members."
+    input %1$sListFilter {
+      "At least one of them meets this."
+      some: %1$sFilter
+      "None of them meets this."
+      none: %1$sFilter
+    }\
+    """
         .formatted(type.name(), own);
   }
 
@@ -92,16 +90,17 @@ final class FilterSdl {
 
   private static String ofOrderedValue(String scalar) {
     return """
-        "Comparisons of a %1$s."
-        input %1$sFilter {
-          "Exactly this value; null for members without one."
-          eq: %1$s
-          lt: %1$s
-          lte: %1$s
-          gt: %1$s
-          gte: %1$s
-          isNull: Boolean
-        }"""
+    "Comparisons of a %1$s."
+    input %1$sFilter {
+      "Exactly this value; null for members without one."
+      eq: %1$s
+      lt: %1$s
+      lte: %1$s
+      gt: %1$s
+      gte: %1$s
+      isNull: Boolean
+    }\
+    """
         .formatted(scalar);
   }
 }

@@ -70,10 +70,7 @@ final class Scalars {
 
   private static Object instant(Object given) {
     return read(
-        "DateTime",
-        "2026-11-23T10:00:00Z",
-        given,
-        text -> OffsetDateTime.parse(text).toInstant());
+        "DateTime", "2026-11-23T10:00:00Z", given, text -> OffsetDateTime.parse(text).toInstant());
   }
 
   private static Object read(

@@ -2,12 +2,7 @@ package aion.api.schema;
 
 import aion.vocabulary.Attribute;
 import aion.vocabulary.EntityClass;
-import aion.vocabulary.InverseRelation;
-import aion.vocabulary.Ontology;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// How terms of the ontology are called in the schema.
 public final class SchemaWords {
@@ -22,15 +17,6 @@ public final class SchemaWords {
         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .replaceAll("[^A-Za-z0-9]+", "_")
         .toUpperCase(Locale.ROOT);
-  }
-
-  /// The relations that end at a class or at one of its superclasses, by name.
-  public static List<InverseRelation> inversesOf(Ontology ontology, EntityClass type) {
-    var byName = new LinkedHashMap<String, InverseRelation>();
-    Stream.concat(Stream.of(type.name()), type.superclasses().stream())
-        .flatMap(name -> ontology.getClass(name).inverses().stream())
-        .forEach(inverse -> byName.putIfAbsent(inverse.name(), inverse));
-    return List.copyOf(byName.values());
   }
 
   /// Whether the class has the field `unit` made for its quantities; a term of that name wins.
