@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +61,20 @@ final class Expressions {
   }
 
   /// The value as the schema's scalars write it.
-  static @Nullable Object value(Attribute attribute, Map<String, @Nullable Object> row) {
+  static @Nullable Object value(Attribute attribute, Raw row) {
     var stored = row.get(attribute.graphName());
     return switch (stored) {
       case null -> attribute.many() ? java.util.List.of() : null;
       case Long number ->
           switch (attribute.type()) {
             case QUANTITY ->
-                BigDecimal.valueOf(number, Math.toIntExact((Long) required(row, "scale")));
+                BigDecimal.valueOf(number, Math.toIntExact((Long) row.required("scale")));
             case MONEY, DECIMAL -> BigDecimal.valueOf(number, Amounts.DECIMALS);
             case INTEGER -> Math.toIntExact(number);
             case TEXT, BOOLEAN, DATE, DATE_TIME, IRI -> number.toString();
           };
       default -> stored;
     };
-  }
-
-  private static Object required(Map<String, @Nullable Object> row, String name) {
-    var value = row.get(name);
-    if (value == null)
-      throw new IllegalStateException("%s has no %s.".formatted(row.get("ref"), name));
-    return value;
   }
 
   static String to(String from, Relation relation, String variable) {
