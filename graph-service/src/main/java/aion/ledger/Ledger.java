@@ -10,6 +10,9 @@ public interface Ledger {
   /// @return one answer per posting, in the same order
   List<Receipt> postAll(List<Posting> postings);
 
+  /// Gives the answers that [#postAll] would give now, and changes nothing.
+  List<Receipt> rehearse(List<Posting> postings);
+
   /// Posts one.
   ///
   /// @throws aion.problem.Problem when it is refused

@@ -1,0 +1,30 @@
+package aion.vocabulary;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which local names may become labels, types and fields.
+final class Names {
+  private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
+  private static final Pattern PROPERTY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+  // Labels that the graph uses for other things.
+  private static final Set<String> RESERVED = Set.of("Entity", "Entry", "Partition");
+
+  private Names() {}
+
+  static String ofClass(Word word) {
+    var name = word.name();
+    if (!CLASS.matcher(name).matches() || RESERVED.contains(name))
+      throw word.fault(
+          "cannot name a class: use a capital, then letters and digits, and none of " + RESERVED);
+    return name;
+  }
+
+  static String property(Word word, String name) {
+    if (!PROPERTY.matcher(name).matches())
+      throw word.fault(
+          "has '%s', which cannot name a property: use a small letter, then letters and digits"
+              .formatted(name));
+    return name;
+  }
+}
