@@ -46,12 +46,10 @@ public final class DemandRecord {
     var all = positionsByPoint.values().stream().flatMap(List::stream).toList();
     read(all).forEach(row -> rows.put(row.position, row));
     var histories = new HashMap<String, DemandHistory>();
-    positionsByPoint.forEach(
-        (point, positions) ->
-            histories.put(
-                point,
-                historyOf(
-                    positions.stream().filter(rows::containsKey).map(rows::get).toList())));
+    positionsByPoint.forEach((point, positions) ->
+        histories.put(
+            point,
+            historyOf(positions.stream().filter(rows::containsKey).map(rows::get).toList())));
     return histories;
   }
 

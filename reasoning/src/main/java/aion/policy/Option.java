@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 /// @param unitsShort expected until the next order from the same offer could arrive
 /// @param shortageCost of those units
 /// @param unitsShortWaiting the same when the order is placed one review later
+/// @param shortageCostWaiting of those units
 /// @param waitingGain what ordering now saves against ordering one review later
 public record Option(
     Offer offer,
@@ -24,6 +25,7 @@ public record Option(
     double unitsShort,
     double shortageCost,
     double unitsShortWaiting,
+    double shortageCostWaiting,
     double waitingGain) {
   /// Cost beyond what the same units cost at the reference price, so that an order is not punished
   /// for covering more days.

@@ -144,6 +144,7 @@ public final class OrderPolicy {
         unitsShort,
         unitShort * unitsShort,
         waitingShort,
+        unitShort * waitingShort,
         unitShort * (waitingShort - unitsShort) + holdingWaiting - holding);
   }
 

@@ -12,9 +12,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Arguments as they are stored: a JSON object with a string, a number, `{"day": …}` or
-/// `{"amount": …, "currency": …}` by name. What tells a price is stored apart from the rest, so
-/// that it can be withheld.
+/// Arguments as they are stored: a JSON object with a string, a number, `{"day": …}` or `{"amount":
+/// …, "currency": …}` by name. What tells a price is stored apart from the rest, so that it can be
+/// withheld.
 final class MessageJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -61,10 +61,9 @@ final class MessageJson {
     var part = new TreeMap<String, Object>();
     message
         .arguments()
-        .forEach(
-            (name, value) -> {
-              if (wanted.test(value instanceof Argument.Price)) part.put(name, plain(value));
-            });
+        .forEach((name, value) -> {
+          if (wanted.test(value instanceof Argument.Price)) part.put(name, plain(value));
+        });
     var ranked = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < flips.size(); i++)
       if (wanted.test(flips.get(i).tellsPrice())) ranked.add(flip(i + 1, flips.get(i)));
@@ -85,8 +84,7 @@ final class MessageJson {
       case Argument.Day day -> Map.of("day", day.value().toString());
       case Argument.Price price ->
           new TreeMap<>(
-              Map.of(
-                  "amount", price.amount().toPlainString(), "currency", price.currency()));
+              Map.of("amount", price.amount().toPlainString(), "currency", price.currency()));
     };
   }
 
@@ -98,11 +96,10 @@ final class MessageJson {
   private static Map<String, Argument> arguments(JsonNode json) {
     var arguments = new TreeMap<String, Argument>();
     json.properties()
-        .forEach(
-            field -> {
-              if (!field.getKey().equals(FLIPS))
-                arguments.put(field.getKey(), argument(field.getValue()));
-            });
+        .forEach(field -> {
+          if (!field.getKey().equals(FLIPS))
+            arguments.put(field.getKey(), argument(field.getValue()));
+        });
     return arguments;
   }
 

@@ -41,8 +41,7 @@ public final class Messages {
   /// @throws IllegalArgumentException when the bundles have no such sentence
   public String say(Message message, Locale reader, boolean seesPrices) {
     var language = isIndonesian(reader) ? INDONESIAN : ENGLISH;
-    var key =
-        seesPrices || !message.tellsPrice() ? message.key() : message.key() + WITHOUT_PRICES;
+    var key = seesPrices || !message.tellsPrice() ? message.key() : message.key() + WITHOUT_PRICES;
     var pattern = bundle(language).get(key);
     if (pattern == null) throw new IllegalArgumentException("No sentence '%s'.".formatted(key));
     var values = new HashMap<String, Object>();
@@ -82,11 +81,9 @@ public final class Messages {
   }
 
   private static String shown(Argument.Price price, ULocale language) {
-    var format =
-        NumberFormatter.withLocale(language).unit(Currency.getInstance(price.currency()));
+    var format = NumberFormatter.withLocale(language).unit(Currency.getInstance(price.currency()));
     if (price.amount().abs().compareTo(SPOKEN) >= 0)
-      format =
-          format.notation(Notation.compactLong()).precision(Precision.maxSignificantDigits(3));
+      format = format.notation(Notation.compactLong()).precision(Precision.maxSignificantDigits(3));
     return format.format(price.amount()).toString().replace('\u00a0', ' ');
   }
 
