@@ -42,7 +42,8 @@ public final class TestGraph {
             server.driver(),
             GraphServer.DATABASE,
             List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            _ -> {});
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
