@@ -58,6 +58,11 @@ public final class TestGraph {
     return started;
   }
 
+  /// The driver under the graph, for tests that listen to it.
+  public org.neo4j.driver.Driver driver() {
+    return server.driver();
+  }
+
   /// Leaves nothing but the schema and the units.
   public void empty() {
     graph.write(tx -> tx.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n").consume());

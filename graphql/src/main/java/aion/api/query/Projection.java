@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class Projection {
   Reading<Row> add(List<SelectedField> selection) {
     var values = new ArrayList<Value>();
     for (var field : selection) {
-      var read = read(field);
+      var owner = findOwner(field);
+      var read = owner.isEmpty() ? null : read(owner.get(), field);
       if (read != null)
         values.add(
             new Value(field.getResultKey(), new HashSet<>(field.getObjectTypeNames()), read));
@@ -57,8 +59,7 @@ final class Projection {
     return variable + " {" + String.join(", ", entries) + "}";
   }
 
-  private @Nullable Reading<@Nullable Object> read(SelectedField field) {
-    var owner = owner(field);
+  private @Nullable Reading<@Nullable Object> read(EntityClass owner, SelectedField field) {
     var name = field.getName();
     if ("id".equals(name)) return raw -> raw.get("ref");
     var attribute = owner.findAttribute(name);
@@ -76,10 +77,12 @@ final class Projection {
     return SchemaWords.UNIT.equals(name) && SchemaWords.hasUnitField(owner) ? readUnit() : null;
   }
 
-  private EntityClass owner(SelectedField field) {
-    return type.isAbstract()
-        ? question.ontology().getClass(field.getObjectTypeNames().getFirst())
-        : type;
+  /// The class of ours that has the field, when it is asked of members of this type at all.
+  private Optional<EntityClass> findOwner(SelectedField field) {
+    return field.getObjectTypeNames().stream()
+        .filter(name -> question.ontology().isA(name, type.name()))
+        .findFirst()
+        .map(question.ontology()::getClass);
   }
 
   private Reading<@Nullable Object> readAttribute(Attribute attribute) {

@@ -27,11 +27,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The scalars beyond GraphQL's own. Numbers stay exact; hostile text is refused before arithmetic.
-final class Scalars {
+public final class Scalars {
   private Scalars() {}
 
   /// Decimal, Date, DateTime and Iri.
-  static List<GraphQLScalarType> all() {
+  public static List<GraphQLScalarType> all() {
     return List.of(
         scalar("Decimal", Scalars::decimal, Scalars::plain),
         scalar("Date", Scalars::date, Object::toString),
