@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
+import { useMemo } from "react";
 import { useFormats } from "../format/useFormats";
 import { LOOKS } from "./look";
 import type { Axes } from "./options";
@@ -7,10 +8,13 @@ import type { Axes } from "./options";
 export function useAxes(summary: string, unit?: string): Axes {
   const { date, count } = useFormats();
   const scheme = useComputedColorScheme("light");
-  return {
-    summary,
-    look: LOOKS[scheme],
-    date,
-    amount: (value) => (unit ? `${count(value)}\u00a0${unit}` : count(value)),
-  };
+  return useMemo(
+    () => ({
+      summary,
+      look: LOOKS[scheme],
+      date,
+      amount: (value: number) => (unit ? `${count(value)}\u00a0${unit}` : count(value)),
+    }),
+    [summary, scheme, date, count, unit],
+  );
 }
