@@ -16,7 +16,9 @@ const browser = await chromium.launch({
 for (const { from, to, size } of icons) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const svg = await readFile(from, "utf8");
-  await page.setContent(`<style>*{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
+  await page.setContent(
+    `<style>*{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`,
+  );
   await writeFile(to, await page.screenshot({ omitBackground: true }));
   await page.close();
 }

@@ -4,10 +4,10 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { consoleSearch } from "../console/search";
 import { importSearch } from "../imports/search";
 import { itemSearch } from "../items/search";
 import { adviceSearch } from "../recommendations/search";
-import { consoleSearch } from "../console/search";
 import { Broken, Missing } from "./shell/Lost";
 import { Shell } from "./shell/Shell";
 

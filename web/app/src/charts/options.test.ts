@@ -6,6 +6,7 @@ const axes: Axes = {
   summary: "Stock by day.",
   look: LOOKS.light,
   date: (iso) => iso,
+  dayMonth: (iso) => iso.slice(5),
   amount: (value) => `${value} pcs`,
 };
 const points = [

@@ -16,6 +16,8 @@ export interface Axes {
   summary: string;
   look: Look;
   date: (iso: string) => string;
+  /** A day without its year, for the axis. */
+  dayMonth: (iso: string) => string;
   amount: (value: number) => string;
 }
 
@@ -52,9 +54,16 @@ export function stepsOption(all: Series[], axes: Axes): ChartOption {
   };
 }
 
-const GRID = { left: 4, right: 10, top: 12, bottom: 2, containLabel: true };
+const GRID = {
+  left: 0,
+  right: 12,
+  top: 12,
+  bottom: 0,
+  outerBoundsMode: "same",
+  outerBoundsContain: "axisLabel",
+} as const;
 
-function common(points: Point[], { summary, look, date, amount }: Axes): ChartOption {
+function common(points: Point[], { summary, look, date, dayMonth, amount }: Axes): ChartOption {
   const words = { color: look.faint, fontFamily: "inherit", fontSize: 12 };
   return {
     animationDuration: 250,
@@ -73,7 +82,11 @@ function common(points: Point[], { summary, look, date, amount }: Axes): ChartOp
       data: points.map((point) => date(point.at)),
       axisLine: { lineStyle: { color: look.line } },
       axisTick: { show: false },
-      axisLabel: { ...words, hideOverlap: true },
+      axisLabel: {
+        ...words,
+        hideOverlap: true,
+        formatter: (_: string, index: number) => dayMonth(points[index]?.at ?? ""),
+      },
     },
     yAxis: {
       type: "value",

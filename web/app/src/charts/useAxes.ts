@@ -6,15 +6,16 @@ import type { Axes } from "./options";
 
 /** Axes in the reader's language and colours. */
 export function useAxes(summary: string, unit?: string): Axes {
-  const { date, count } = useFormats();
+  const { date, dayMonth, count } = useFormats();
   const scheme = useComputedColorScheme("light");
   return useMemo(
     () => ({
       summary,
       look: LOOKS[scheme],
       date,
+      dayMonth,
       amount: (value: number) => (unit ? `${count(value)}\u00a0${unit}` : count(value)),
     }),
-    [summary, scheme, date, count, unit],
+    [summary, scheme, date, dayMonth, count, unit],
   );
 }

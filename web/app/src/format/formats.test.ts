@@ -9,7 +9,9 @@ describe("formatsIn", () => {
   it("keeps every digit of an exact decimal", () => {
     const english = formatsIn("en", i18next.t);
 
-    expect(english.quantity("12345678901234.123456", "kg")).toBe("12,345,678,901,234.123456\u00a0kg");
+    expect(english.quantity("12345678901234.123456", "kg")).toBe(
+      "12,345,678,901,234.123456\u00a0kg",
+    );
   });
 
   it("groups and points numbers as the language does", () => {

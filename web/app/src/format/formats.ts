@@ -13,11 +13,20 @@ export function formatsIn(language: Language, t: TFunction) {
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short" });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  });
   const calendarDay = new Intl.DateTimeFormat(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",
+    timeZone: "UTC",
+  });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
     timeZone: "UTC",
   });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
@@ -44,6 +53,7 @@ export function formatsIn(language: Language, t: TFunction) {
     days: (value: number | null) => (value === null ? noData : days(value)),
     /** A calendar day without a zone, e.g. `2026-03-02`. */
     date: (iso: string) => calendarDay.format(new Date(`${iso}T00:00:00Z`)),
+    dayMonth: (iso: string) => (iso === "" ? "" : shortDay.format(new Date(`${iso}T00:00:00Z`))),
     day: (iso: string) => day.format(new Date(iso)),
     weekday: (iso: string) => weekday.format(new Date(iso)),
     dateTime: (iso: string) => moment.format(new Date(iso)),

@@ -19,7 +19,9 @@ describe("troubleOf", () => {
   });
 
   it("keeps a refusal and calls anything else unreachable", () => {
-    const refused = new CombinedError({ networkError: new Refusal({ kind: "unexpected", status: 502 }) });
+    const refused = new CombinedError({
+      networkError: new Refusal({ kind: "unexpected", status: 502 }),
+    });
     const cut = new CombinedError({ networkError: new TypeError("Failed to fetch") });
 
     expect(troubleOf(refused)).toEqual({ kind: "unexpected", status: 502 });

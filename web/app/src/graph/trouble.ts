@@ -42,7 +42,9 @@ export async function troubleIn(answer: Response): Promise<Trouble> {
 function problemIn(body: unknown): Trouble | null {
   if (!isRecord(body)) return null;
   const message = textOf(body.detail) ?? textOf(body.title);
-  return message === null ? null : { kind: "said", message, remedy: textOf(body.remedy), code: textOf(body.code) };
+  return message === null
+    ? null
+    : { kind: "said", message, remedy: textOf(body.remedy), code: textOf(body.code) };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

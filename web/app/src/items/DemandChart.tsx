@@ -18,8 +18,7 @@ export function DemandChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
   const { date, quantity } = useFormats();
   const [first] = weeks;
   const last = weeks.at(-1);
-  const span =
-    first && last ? { first: date(first.week), last: date(last.week), unit } : undefined;
+  const span = first && last ? { first: date(first.week), last: date(last.week), unit } : undefined;
   const axes = useAxes(span ? t("item.demandSummary", span) : "", unit);
   const option = useMemo(() => {
     const points = weeks.map((week) => ({ at: week.week, value: week.quantity }));

@@ -9,11 +9,7 @@ export function ItemHead({ item, aside }: { item: Item; aside: ReactNode }) {
   const { t } = useTranslation();
   const { baseUnit } = item;
   return (
-    <PageHead
-      title={item.name}
-      above={<Link to="/items">{t("items.title")}</Link>}
-      aside={aside}
-    >
+    <PageHead title={item.name} above={<Link to="/items">{t("items.title")}</Link>} aside={aside}>
       <p className={classes.about}>
         <span className={classes.sku}>{item.sku}</span>
         <span>{t(`kind.${item.kind}`)}</span>

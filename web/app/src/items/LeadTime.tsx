@@ -15,7 +15,12 @@ export function LeadTime(props: { promised: number; record: LeadTimeRecord; long
   return (
     <>
       {t("item.typical", { days: days(medianDays) })}
-      <svg className={classes.scale} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className={classes.scale}
+        viewBox="0 0 100 10"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path d="M0 5H100" className={classes.scaleLine} />
         <path d={`M${at(low)} 5H${at(high)}`} className={classes.scaleSpan} />
         <path d={`M${at(medianDays)} 1V9`} className={classes.scaleMedian} />

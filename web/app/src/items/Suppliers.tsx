@@ -1,10 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
-import {
-  type ItemOfferFragment,
-  ItemPricesDocument,
-  ItemSuppliersDocument,
-} from "../gql/graphql";
+import { type ItemOfferFragment, ItemPricesDocument, ItemSuppliersDocument } from "../gql/graphql";
 import { useAnswer } from "../graph/useAnswer";
 import { type Column, DataTable } from "../parts/DataTable";
 import { Section } from "../parts/Section";
@@ -73,11 +69,7 @@ function Offers({ offers, prices }: { offers: Offer[]; prices: Column<Offer>[] }
       id: "real",
       label: t("item.real"),
       cell: (offer) => (
-        <LeadTime
-          promised={offer.leadTimeDays}
-          record={offer.leadTimeRecord}
-          longest={longest}
-        />
+        <LeadTime promised={offer.leadTimeDays} record={offer.leadTimeRecord} longest={longest} />
       ),
     },
     {

@@ -5,9 +5,6 @@ export function tiersByOffer(
   item: ItemPricesQuery["item"] | undefined,
 ): Map<string, ItemPriceTierFragment[]> {
   return new Map(
-    item?.offers.edges.map(({ node }) => [
-      node.id,
-      node.priceTiers.edges.map((edge) => edge.node),
-    ]),
+    item?.offers.edges.map(({ node }) => [node.id, node.priceTiers.edges.map((edge) => edge.node)]),
   );
 }

@@ -3,7 +3,9 @@ import { isNarrowed, itemFilter, itemOrder, itemSearch } from "./search";
 
 describe("itemSearch", () => {
   it("keeps what it knows and leaves out the rest", () => {
-    expect(itemSearch({ q: " bolt ", kind: "MATERIAL", category: "C1", sort: "sku", x: 1 })).toEqual({
+    expect(
+      itemSearch({ q: " bolt ", kind: "MATERIAL", category: "C1", sort: "sku", x: 1 }),
+    ).toEqual({
       q: "bolt",
       kind: "MATERIAL",
       category: "C1",

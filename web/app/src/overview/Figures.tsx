@@ -24,12 +24,12 @@ export function Figures({ overview }: { overview: Overview }) {
         <Line
           label={t("overview.late")}
           value={count(overview.lateOrderLines)}
-          alarming={overview.lateOrderLines > 0}
+          tone={overview.lateOrderLines > 0 ? "critical" : "plain"}
         />
         <Line
           label={t("overview.undated")}
           value={count(overview.undatedOrderLines)}
-          alarming={overview.undatedOrderLines > 0}
+          tone={overview.undatedOrderLines > 0 ? "soon" : "plain"}
         />
         <Line
           label={t("overview.onTime")}
@@ -67,14 +67,19 @@ function Count({ urgency, value }: { urgency: Urgency; value: number }) {
   );
 }
 
-function Line(props: { label: string; note?: string; value: string; alarming?: boolean }) {
+function Line(props: {
+  label: string;
+  note?: string;
+  value: string;
+  tone?: "critical" | "soon" | "plain";
+}) {
   return (
     <div>
       <dt>
         {props.label}
         {props.note && <span>{props.note}</span>}
       </dt>
-      <dd data-alarming={props.alarming}>{props.value}</dd>
+      <dd data-tone={props.tone}>{props.value}</dd>
     </div>
   );
 }

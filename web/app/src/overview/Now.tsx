@@ -68,11 +68,7 @@ function First({ advice }: { advice: RecommendationRowFragment }) {
             { label: t("recommendations.cover"), value: days(coverDays ?? null) },
           ]}
         />
-        <Link
-          to="/recommendations/$code"
-          params={{ code: advice.code }}
-          className={classes.why}
-        >
+        <Link to="/recommendations/$code" params={{ code: advice.code }} className={classes.why}>
           {t("overview.why")}
         </Link>
       </div>

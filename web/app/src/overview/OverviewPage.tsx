@@ -1,11 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../app/i18n/useLanguage";
 import { useFormats } from "../format/useFormats";
-import {
-  NextRecommendationsDocument,
-  OverviewDocument,
-  type OverviewQuery,
-} from "../gql/graphql";
+import { NextRecommendationsDocument, OverviewDocument, type OverviewQuery } from "../gql/graphql";
 import { useAnswer } from "../graph/useAnswer";
 import { Fresh } from "../parts/Fresh";
 import { PageHead, Section } from "../parts/Section";

@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
-import { IconRefresh } from "./icons";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
+import { IconRefresh } from "./icons";
 import classes from "./States.module.css";
 
 /** When what is shown was read, and a way to read it again. */

@@ -46,7 +46,10 @@ export function Paged<N>(props: {
   if (pages.nodes.length === 0) return props.none;
   return (
     <>
-      <div className={pages.busy === "anew" ? classes.dim : undefined} aria-busy={pages.busy !== "no"}>
+      <div
+        className={pages.busy === "anew" ? classes.dim : undefined}
+        aria-busy={pages.busy !== "no"}
+      >
         {props.children(pages.nodes)}
       </div>
       {pages.trouble && <TroubleNote trouble={pages.trouble} />}

@@ -63,7 +63,9 @@ function useCostColumns(costs: Map<string, AlternativeCost>): Column<Alternative
       numeric: true,
       cell: ({ id }) => {
         const cost = costs.get(id);
-        return cost?.expectedCost && cost.currency ? money(cost.expectedCost, cost.currency) : noData;
+        return cost?.expectedCost && cost.currency
+          ? money(cost.expectedCost, cost.currency)
+          : noData;
       },
     },
     {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../format/useFormats";
 import { kindWords } from "../entries/kindWords";
+import { useFormats } from "../format/useFormats";
 import { Quiet } from "../parts/States";
 import classes from "./Recommendation.module.css";
 import type { Recommendation } from "./RecommendationPage";
@@ -30,7 +30,9 @@ export function Reasons({ reasons }: { reasons: Recommendation["reasons"] }) {
                   </li>
                 ))}
                 {entries.length > SHOWN && (
-                  <li>{t("recommendation.moreEntries", { count: count(entries.length - SHOWN) })}</li>
+                  <li>
+                    {t("recommendation.moreEntries", { count: count(entries.length - SHOWN) })}
+                  </li>
                 )}
               </ul>
             </details>

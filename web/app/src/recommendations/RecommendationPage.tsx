@@ -15,8 +15,8 @@ import { Alternatives } from "./Alternatives";
 import { costsById } from "./costs";
 import { Hero } from "./Hero";
 import { PositionFacts } from "./PositionFacts";
-import classes from "./Recommendation.module.css";
 import { Reasons } from "./Reasons";
+import classes from "./Recommendation.module.css";
 
 export type Recommendation = NonNullable<RecommendationQuery["recommendation"]>;
 

@@ -38,7 +38,10 @@ export function RecommendationsPage() {
         }
       />
       <UrgencyFilter chosen={search} />
-      <Section title={headingOf(search, t)} note={ready ? t("recommendations.count", { count: ready.totalCount }) : undefined}>
+      <Section
+        title={headingOf(search, t)}
+        note={ready ? t("recommendations.count", { count: ready.totalCount }) : undefined}
+      >
         <Paged
           pages={pages}
           more={more}

@@ -333,7 +333,7 @@ export const en = {
     took: "{{status}} in {{time}} ms, {{size}}",
     empty: "The answer appears here.",
     badVariables: "The variables are not a JSON object",
-    badVariablesText: "Mend them, e.g. {\"sku\": \"BOLT-M8\"}.",
+    badVariablesText: 'Mend them, e.g. {"sku": "BOLT-M8"}.',
     noSchema: "The schema may not be read with your role, so names are not completed.",
     stopped: "Stopped.",
   },

@@ -11,7 +11,8 @@ function leaves(tree: Tree, at = ""): [string, string][] {
   );
 }
 
-const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort();
+const blanks = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort();
 
 describe("the words of the two languages", () => {
   it("fill the same blanks", () => {

@@ -23,7 +23,6 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: "en",
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   await speak(languageOf(localStorage.getItem(KEPT_AT), navigator.languages));
 }

@@ -66,7 +66,8 @@ export const id: Words = {
     title: "Ikhtisar",
     now: "Kerjakan sekarang",
     nowNone: "Tidak ada yang kritis",
-    nowNoneText: "Tidak ada saran yang harus ditindaklanjuti hari ini. Yang berikutnya ada di bawah.",
+    nowNoneText:
+      "Tidak ada saran yang harus ditindaklanjuti hari ini. Yang berikutnya ada di bawah.",
     why: "Lihat alasannya",
     alsoCritical: "Kritis juga",
     allCritical: "Semua saran kritis",
@@ -330,7 +331,7 @@ export const id: Words = {
     took: "{{status}} dalam {{time}} md, {{size}}",
     empty: "Jawabannya muncul di sini.",
     badVariables: "Variabelnya bukan objek JSON",
-    badVariablesText: "Perbaiki, misalnya {\"sku\": \"BOLT-M8\"}.",
+    badVariablesText: 'Perbaiki, misalnya {"sku": "BOLT-M8"}.',
     noSchema: "Skema tidak dapat dibaca dengan peran Anda, jadi nama tidak dilengkapi otomatis.",
     stopped: "Dihentikan.",
   },

@@ -1,5 +1,5 @@
-import type { Me } from "../../session/Session";
 import { IconAdvice, IconCompass, IconConsole, IconImport, IconItems } from "../../parts/icons";
+import type { Me } from "../../session/Session";
 
 const EVERYBODYS = [
   { to: "/", word: "overview", icon: IconCompass },

@@ -13,15 +13,42 @@ const petrol: MantineColorsTuple = [
   "#084a45",
 ];
 
+const gray: MantineColorsTuple = [
+  "#f6f5f1",
+  "#efede6",
+  "#e3e0d7",
+  "#d5d1c6",
+  "#c9c5b8",
+  "#a5a79e",
+  "#7a827d",
+  "#566260",
+  "#35413f",
+  "#16211f",
+];
+
+const dark: MantineColorsTuple = [
+  "#e7ecea",
+  "#c5cecb",
+  "#a3b0ad",
+  "#71807d",
+  "#3c4b49",
+  "#253130",
+  "#1a2423",
+  "#151d1d",
+  "#0e1414",
+  "#0b1010",
+];
+
 export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
-  colors: { petrol },
+  colors: { petrol, gray, dark },
   fontFamily: '"IBM Plex Sans", system-ui, "Segoe UI", Roboto, sans-serif',
   fontFamilyMonospace: "var(--mono)",
   defaultRadius: 6,
   cursorType: "pointer",
+  respectReducedMotion: true,
   headings: { fontWeight: "600" },
 });
 
