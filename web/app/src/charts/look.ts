@@ -7,6 +7,9 @@ export interface Look {
   series: readonly string[];
 }
 
+/** Named in full: ECharts measures words before they are on the page. */
+export const FONT = '"IBM Plex Sans", system-ui, "Segoe UI", Roboto, sans-serif';
+
 export const LOOKS: { light: Look; dark: Look } = {
   light: {
     ink: "#16211f",

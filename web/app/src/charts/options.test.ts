@@ -7,7 +7,8 @@ const axes: Axes = {
   look: LOOKS.light,
   date: (iso) => iso,
   dayMonth: (iso) => iso.slice(5),
-  amount: (value) => `${value} pcs`,
+  unit: "pcs",
+  amount: (value) => String(value),
 };
 const points = [
   { at: "2026-01-05", value: "3.5" },

@@ -1,5 +1,5 @@
 import type { ChartOption } from "./Chart";
-import type { Look } from "./look";
+import { FONT, type Look } from "./look";
 
 export interface Point {
   at: string;
@@ -18,6 +18,8 @@ export interface Axes {
   date: (iso: string) => string;
   /** A day without its year, for the axis. */
   dayMonth: (iso: string) => string;
+  /** The unit of the amounts; none for plain counts. */
+  unit: string;
   amount: (value: number) => string;
 }
 
@@ -41,7 +43,7 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
 export function stepsOption(all: Series[], axes: Axes): ChartOption {
   return {
     ...common(all[0]?.points ?? [], axes),
-    ...(all.length > 1 && { legend: legendIn(axes.look), grid: { ...GRID, top: 36 } }),
+    ...(all.length > 1 && { legend: legendIn(axes.look), grid: { ...GRID, top: 54 } }),
     series: all.map((series) => ({
       type: "line" as const,
       name: series.name,
@@ -63,19 +65,23 @@ const GRID = {
   outerBoundsContain: "axisLabel",
 } as const;
 
-function common(points: Point[], { summary, look, date, dayMonth, amount }: Axes): ChartOption {
-  const words = { color: look.faint, fontFamily: "inherit", fontSize: 12 };
+function common(
+  points: Point[],
+  { summary, look, date, dayMonth, unit, amount }: Axes,
+): ChartOption {
+  const words = { color: look.faint, fontFamily: FONT, fontSize: 12 };
   return {
     animationDuration: 250,
     color: [...look.series],
-    grid: GRID,
+    grid: { ...GRID, top: unit === "" ? 12 : 30 },
     aria: { enabled: true, label: { description: summary }, decal: { show: false } },
     tooltip: {
       trigger: "axis",
       backgroundColor: look.surface,
       borderColor: look.line,
       textStyle: { ...words, color: look.ink },
-      valueFormatter: (value) => (typeof value === "number" ? amount(value) : String(value ?? "")),
+      valueFormatter: (value) =>
+        typeof value === "number" ? `${amount(value)} ${unit}`.trim() : String(value ?? ""),
     },
     xAxis: {
       type: "category",
@@ -90,6 +96,9 @@ function common(points: Point[], { summary, look, date, dayMonth, amount }: Axes
     },
     yAxis: {
       type: "value",
+      name: unit,
+      nameTextStyle: { ...words, align: "left" },
+      nameGap: 10,
       splitNumber: 4,
       splitLine: { lineStyle: { color: look.line } },
       axisLabel: { ...words, formatter: (value: number) => amount(value) },
@@ -104,7 +113,7 @@ function legendIn(look: Look) {
     itemWidth: 14,
     itemHeight: 3,
     icon: "rect",
-    textStyle: { color: look.ink, fontFamily: "inherit", fontSize: 12.5 },
+    textStyle: { color: look.ink, fontFamily: FONT, fontSize: 12.5 },
   };
 }
 

@@ -14,7 +14,8 @@ export function useAxes(summary: string, unit?: string): Axes {
       look: LOOKS[scheme],
       date,
       dayMonth,
-      amount: (value: number) => (unit ? `${count(value)}\u00a0${unit}` : count(value)),
+      unit: unit ?? "",
+      amount: count,
     }),
     [summary, scheme, date, dayMonth, count, unit],
   );

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
 import type { ItemRowFragment } from "../gql/graphql";
+import { Amount } from "../parts/Amount";
 import classes from "./Items.module.css";
 
 type Position = ItemRowFragment["positions"]["edges"][number]["node"];
@@ -83,19 +84,19 @@ function ItemGroup({ item }: { item: ItemRowFragment }) {
 
 function Balance({ position }: { position: Position }) {
   const { t } = useTranslation();
-  const { quantity, days } = useFormats();
+  const { days } = useFormats();
   const { unit } = position;
   return (
     <>
       <td className={classes.location}>{position.location.name}</td>
       <td data-numeric data-label={t("items.onHand")}>
-        {quantity(position.quantityOnHand, unit)}
+        <Amount amount={position.quantityOnHand} unit={unit} />
       </td>
       <td data-numeric data-label={t("items.available")}>
-        {quantity(position.quantityAvailable, unit)}
+        <Amount amount={position.quantityAvailable} unit={unit} />
       </td>
       <td data-numeric data-label={t("items.onOrder")}>
-        {quantity(position.quantityOnOrder, unit)}
+        <Amount amount={position.quantityOnOrder} unit={unit} />
       </td>
       <td data-numeric data-label={t("items.cover")}>
         {days(position.coverDays ?? null)}

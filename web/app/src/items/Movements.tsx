@@ -41,6 +41,9 @@ function Moved({ movements }: { movements: Movement[] }) {
         </Link>
       ),
     },
+    { id: "location", label: t("items.location"), cell: ({ position }) => position.location.name },
+    { id: "when", label: t("item.when"), cell: ({ entry }) => dateTime(entry.validTime) },
+    { id: "by", label: t("item.by"), cell: ({ entry }) => entry.actor },
     {
       id: "change",
       label: t("item.change"),
@@ -54,9 +57,6 @@ function Moved({ movements }: { movements: Movement[] }) {
         </>
       ),
     },
-    { id: "location", label: t("items.location"), cell: ({ position }) => position.location.name },
-    { id: "when", label: t("item.when"), cell: ({ entry }) => dateTime(entry.validTime) },
-    { id: "by", label: t("item.by"), cell: ({ entry }) => entry.actor },
   ];
   return (
     <DataTable

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
 import type { ItemPositionFragment } from "../gql/graphql";
+import { Amount } from "../parts/Amount";
 import { type Column, DataTable } from "../parts/DataTable";
 import { Section } from "../parts/Section";
 import { Quiet } from "../parts/States";
@@ -16,11 +17,7 @@ export function Positions({ positions }: { positions: Position[] }) {
     id,
     label,
     numeric: true,
-    cell: (position: Position) => (
-      <span data-zero={/^0(\.0*)?$/.test(of(position))} className={classes.amount}>
-        {quantity(of(position), position.unit)}
-      </span>
-    ),
+    cell: (position: Position) => <Amount amount={of(position)} unit={position.unit} />,
   });
   const optional = (column: Column<Position>, of: (position: Position) => string) =>
     positions.some((position) => Number(of(position)) !== 0) ? [column] : [];

@@ -93,12 +93,17 @@ function Offers({ offers, prices }: { offers: Offer[]; prices: Column<Offer>[] }
     ...prices,
   ];
   return (
-    <DataTable
-      caption={t("item.suppliers")}
-      columns={columns}
-      rows={offers}
-      rowKey={(offer) => offer.id}
-    />
+    <>
+      <DataTable
+        caption={t("item.suppliers")}
+        columns={columns}
+        rows={offers}
+        rowKey={(offer) => offer.id}
+      />
+      {offers.some((offer) => offer.leadTimeRecord.deliveries > 0) && (
+        <p className={classes.legend}>{t("item.scaleNote")}</p>
+      )}
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function DataTable<R>(props: {
   const [lead, ...rest] = props.columns;
   if (!lead) return null;
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-wide={props.columns.length > 3}>
       <table className={classes.table}>
         <caption>{props.caption}</caption>
         <thead>

@@ -37,10 +37,11 @@ export function RecommendationsPage() {
           />
         }
       />
-      <UrgencyFilter chosen={search} />
+      <UrgencyFilter />
       <Section
-        title={headingOf(search, t)}
-        note={ready ? t("recommendations.count", { count: ready.totalCount }) : undefined}
+        title={
+          ready ? t("recommendations.count", { count: ready.totalCount }) : headingOf(search, t)
+        }
       >
         <Paged
           pages={pages}
@@ -67,7 +68,7 @@ function headingOf({ urgency }: AdviceSearch, t: Translate): string {
   return urgency ? t(`urgency.${urgency}`) : t("recommendations.all");
 }
 
-function UrgencyFilter({ chosen }: { chosen: AdviceSearch }) {
+function UrgencyFilter() {
   const { t } = useTranslation();
   return (
     <nav className={classes.filters} aria-label={t("recommendations.filter")}>
@@ -77,8 +78,7 @@ function UrgencyFilter({ chosen }: { chosen: AdviceSearch }) {
           to="/recommendations"
           search={urgency ? { urgency } : {}}
           className={classes.filter}
-          activeProps={{}}
-          aria-current={chosen.urgency === urgency ? "true" : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {headingOf(urgency ? { urgency } : {}, t)}
         </Link>

@@ -183,7 +183,8 @@ export const en = {
     multiple: "Multiple",
     promised: "Promised",
     real: "Really took",
-    realNote: "from confirmation to receipt",
+    scaleNote:
+      "Really took: from confirmation to receipt. The bar spans eight of ten deliveries, the line in it is the median, the dashed line the promise.",
     typical: "typically {{days}}",
     between: "{{low}} to {{high}}",
     deliveries_one: "{{count}} delivery",

@@ -184,7 +184,8 @@ export const id: Words = {
     multiple: "Kelipatan",
     promised: "Dijanjikan",
     real: "Kenyataannya",
-    realNote: "dari konfirmasi sampai penerimaan",
+    scaleNote:
+      "Kenyataannya: dari konfirmasi sampai penerimaan. Batang mencakup delapan dari sepuluh pengiriman, garis di dalamnya adalah median, garis putus-putus adalah janjinya.",
     typical: "biasanya {{days}}",
     between: "{{low}} sampai {{high}}",
     deliveries_other: "{{count}} pengiriman",
