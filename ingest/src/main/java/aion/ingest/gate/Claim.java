@@ -1,0 +1,54 @@
+package aion.ingest.gate;
+
+import aion.ledger.Posting;
+import aion.ledger.Receipt;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A row on its way through the ledger, and what came back for it so far.
+final class Claim {
+  final CompiledRow.Understood row;
+  final List<Posting> members = new ArrayList<>();
+
+  /// What the row says about members and left to an earlier row of the chunk that says the same.
+  final List<String> topics = new ArrayList<>();
+
+  private boolean anyNew;
+  private @Nullable Problem problem;
+
+  Claim(CompiledRow.Understood row) {
+    this.row = row;
+  }
+
+  boolean isAlive() {
+    return problem == null;
+  }
+
+  void refuse(Problem why) {
+    if (problem == null) problem = why;
+  }
+
+  void take(Receipt receipt) {
+    switch (receipt) {
+      case Receipt.Appended appended -> anyNew |= !appended.known();
+      case Receipt.Refused refused -> refuse(refused.problem());
+    }
+  }
+
+  /// Takes the answer to what the row says about a member. A row that gave the member a name before
+  /// has said it all, whatever the member is called by now.
+  void takeMember(Receipt receipt) {
+    boolean saidBefore =
+        receipt instanceof Receipt.Refused refused
+            && refused.problem().code() == ProblemCode.EVENT_ID_CONFLICT;
+    if (!saidBefore) take(receipt);
+  }
+
+  Verdict verdict() {
+    if (problem != null) return new Verdict.Refused(row, problem);
+    return anyNew ? new Verdict.Accepted(row) : new Verdict.Known(row);
+  }
+}
