@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// A row on its way through the ledger, and what came back for it so far.
 final class Claim {
   final CompiledRow.Understood row;
-  final List<Posting> members = new ArrayList<>();
 
-  /// What the row says about members and left to an earlier row of the chunk that says the same.
-  final List<String> topics = new ArrayList<>();
+  /// What the row newly says about members.
+  final List<Saying> said = new ArrayList<>();
+
+  /// Everything the row says about members, also what an earlier row has said already.
+  final List<String> sayings = new ArrayList<>();
+
+  /// @param saying what is said about whom, as one text
+  record Saying(String saying, Posting posting) {}
 
   private boolean anyNew;
   private @Nullable Problem problem;
@@ -40,11 +45,16 @@ final class Claim {
 
   /// Takes the answer to what the row says about a member. A row that gave the member a name before
   /// has said it all, whatever the member is called by now.
-  void takeMember(Receipt receipt) {
-    boolean saidBefore =
-        receipt instanceof Receipt.Refused refused
-            && refused.problem().code() == ProblemCode.EVENT_ID_CONFLICT;
-    if (!saidBefore) take(receipt);
+  ///
+  /// @return the problem when it is refused
+  @Nullable Problem takeMember(Receipt receipt) {
+    if (!(receipt instanceof Receipt.Refused refused)) {
+      take(receipt);
+      return null;
+    }
+    if (refused.problem().code() == ProblemCode.EVENT_ID_CONFLICT) return null;
+    take(refused);
+    return refused.problem();
   }
 
   Verdict verdict() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Posts the rows of one import, chunk by chunk: first what the chunk newly says about members,
 /// then movements, orders and observations in the order of the rows. Where a row has several facts
@@ -30,25 +29,21 @@ public final class Gate {
 
   /// @return how each row ended, in the order of the rows
   public List<Verdict> pass(List<CompiledRow> rows) {
-    Map<CompiledRow, Claim> claims = new HashMap<>();
-    var inOrder = new ArrayList<Claim>();
+    var claims = new ArrayList<Claim>();
     for (var row : rows)
-      if (row instanceof CompiledRow.Understood understood) {
-        var claim = new Claim(understood);
-        inOrder.add(claim);
-        claims.put(row, claim);
-      }
-    registrar.prepare(inOrder);
-    if (dryRun) rehearsal.pass(inOrder);
-    else post(inOrder);
-    return rows.stream().map(row -> verdict(row, claims)).toList();
-  }
-
-  private static Verdict verdict(CompiledRow row, Map<CompiledRow, Claim> claims) {
-    return switch (row) {
-      case CompiledRow.Refused refused -> new Verdict.Refused(refused, refused.problem());
-      case CompiledRow.Understood _ -> Objects.requireNonNull(claims.get(row)).verdict();
-    };
+      if (row instanceof CompiledRow.Understood understood) claims.add(new Claim(understood));
+    registrar.prepare(claims);
+    if (dryRun) rehearsal.pass(claims);
+    else post(claims);
+    var verdicts = new ArrayList<Verdict>(rows.size());
+    var next = claims.iterator();
+    for (var row : rows)
+      verdicts.add(
+          switch (row) {
+            case CompiledRow.Refused refused -> new Verdict.Refused(refused, refused.problem());
+            case CompiledRow.Understood _ -> next.next().verdict();
+          });
+    return verdicts;
   }
 
   private void post(List<Claim> claims) {
@@ -58,21 +53,22 @@ public final class Gate {
   }
 
   private void postMembers(List<Claim> claims) {
-    var postings = claims.stream().flatMap(claim -> claim.members.stream()).toList();
+    var postings =
+        claims.stream().flatMap(claim -> claim.said.stream()).map(Claim.Saying::posting).toList();
     if (postings.isEmpty()) return;
     var receipts = ledger.postAll(postings).iterator();
     Map<String, Problem> refused = new HashMap<>();
-    for (var claim : claims) {
-      for (int i = 0; i < claim.members.size(); i++) claim.takeMember(receipts.next());
-      if (claim.verdict() instanceof Verdict.Refused no)
-        claim.topics.forEach(topic -> refused.putIfAbsent(topic, no.problem()));
-    }
+    for (var claim : claims)
+      for (var said : claim.said) {
+        var problem = claim.takeMember(receipts.next());
+        if (problem != null) refused.put(said.saying(), problem);
+      }
     if (refused.isEmpty()) return;
     refused.keySet().forEach(registrar::forget);
     for (var claim : claims)
-      for (var topic : claim.topics) {
-        var problem = refused.get(topic);
-        if (problem != null && claim.members.isEmpty()) claim.refuse(problem);
+      for (var saying : claim.sayings) {
+        var problem = refused.get(saying);
+        if (problem != null) claim.refuse(problem);
       }
   }
 

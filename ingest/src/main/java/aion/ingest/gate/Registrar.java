@@ -38,21 +38,23 @@ final class Registrar {
   }
 
   /// What was said was refused; the next row may say it again.
-  void forget(String topic) {
-    said.remove(topic);
+  void forget(String saying) {
+    said.entrySet().removeIf(s -> saying.equals(s.getKey() + '\u0000' + s.getValue()));
   }
 
   private void prepare(Claim claim, MemberDraft draft) {
     var heard = draft.heard();
     var newNames = heard == null ? null : names.hear(draft.ref(), draft.key(), heard);
-    claim.topics.add(draft.topic());
+    var saying = draft.topic() + '\u0000' + draft.content();
+    claim.sayings.add(saying);
     if (newNames == null && draft.content().equals(said.get(draft.topic()))) return;
     said.put(draft.topic(), draft.content());
     var values = new TreeMap<String, List<String>>(draft.values());
     if (heard != null) values.putAll(names.of(draft.ref(), draft.key()));
-    claim.members.add(
-        new Posting(
-            draft.id(), draft.at(), terms.actor(), source, terms.run(), draft.upsert(values)));
+    var fact = draft.upsert(values);
+    claim.said.add(
+        new Claim.Saying(
+            saying, new Posting(draft.id(), draft.at(), terms.actor(), source, terms.run(), fact)));
   }
 
   private void learnNames(List<Claim> claims) {

@@ -45,12 +45,12 @@ final class Rehearsal {
 
   void pass(List<Claim> claims) {
     var postings = new ArrayList<Posting>();
-    for (var claim : claims) postings.addAll(claim.members);
+    for (var claim : claims) for (var said : claim.said) postings.add(said.posting());
     for (var claim : claims) postings.addAll(claim.row.postings());
     if (postings.isEmpty()) return;
     var receipts = ledger.rehearse(postings).iterator();
     for (var claim : claims)
-      for (var posting : claim.members) claim.takeMember(judged(posting, receipts.next()));
+      for (var said : claim.said) claim.takeMember(judged(said.posting(), receipts.next()));
     for (var claim : claims)
       for (var posting : claim.row.postings()) claim.take(judged(posting, receipts.next()));
   }

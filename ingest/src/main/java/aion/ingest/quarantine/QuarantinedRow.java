@@ -1,5 +1,6 @@
 package aion.ingest.quarantine;
 
+import aion.problem.Problem;
 import aion.problem.ProblemCode;
 
 /// A row that was not accepted, kept until it is mended or dismissed.
@@ -12,11 +13,28 @@ public record QuarantinedRow(
     String id,
     String run,
     String mapping,
-    String fileName,
     long line,
     String text,
     int occurrence,
-    int shiftDays,
     ProblemCode code,
     String reason,
-    String remedy) {}
+    String remedy) {
+
+  public static QuarantinedRow of(
+      String run, String mapping, long line, String text, int occurrence, Problem problem) {
+    return new QuarantinedRow(
+        "%s-%09d".formatted(run, line),
+        run,
+        mapping,
+        line,
+        text,
+        occurrence,
+        problem.code(),
+        problem.what(),
+        problem.remedy());
+  }
+
+  QuarantinedRow with(String mended, Problem problem) {
+    return of(run, mapping, line, mended, occurrence, problem);
+  }
+}
