@@ -26,7 +26,8 @@ import org.tukaani.xz.XZInputStream;
 /// ships in `sample/real`; a test compares the two.
 final class RealExtracts {
   static final String ONLINE_RETAIL = "/data/online-retail/online_retail.csv.xz";
-  static final String SCMS = "/data/scms/scms_delivery_history.csv.xz";
+  static final String SCMS =
+      "/data/scms-delivery-history/scms_delivery_history_to_2014-05-01.csv.xz";
   static final String WORLD_BANK = "/data/commodity-prices-worldbank/monthly_prices.csv.xz";
 
   static final int WEEKS = 52;

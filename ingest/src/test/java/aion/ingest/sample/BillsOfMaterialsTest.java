@@ -36,6 +36,8 @@ class BillsOfMaterialsTest {
     var offered = Suppliers.shipped().offersByItem().keySet();
 
     for (var item : catalogue.items().values())
-      assertThat(offered.contains(item.sku())).as(item.sku()).isNotEqualTo(bills.isMade(item.sku()));
+      assertThat(offered.contains(item.sku()))
+          .as(item.sku())
+          .isNotEqualTo(bills.isMade(item.sku()));
   }
 }

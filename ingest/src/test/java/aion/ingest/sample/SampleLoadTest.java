@@ -15,6 +15,8 @@ import aion.ingest.gate.RunTerms;
 import aion.ingest.gate.Verdict;
 import aion.ledger.Ledger;
 import aion.vocabulary.Ontology;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The files go through the gate into the ledger, and the graph then holds what was simulated.
 @GraphTest
@@ -32,8 +35,9 @@ class SampleLoadTest {
 
   @Test
   void every_row_is_accepted_and_the_graph_holds_the_simulated_stock(
-      Ledger ledger, Graph graph, Ontology ontology) {
+      Ledger ledger, Graph graph, Ontology ontology, @TempDir Path folder) throws IOException {
     var mappings = Mappings.load(ontology, null);
+    load(lastPrices(folder), mappings, ledger);
 
     for (var file : WrittenCompany.shared().files())
       assertThat(refusedOf(load(file, mappings, ledger))).as(file.mapping()).isEmpty();
@@ -41,14 +45,13 @@ class SampleLoadTest {
     var simulation = Simulation.run();
     graph
         .read(BALANCES, Map.of(), row -> row)
-        .forEach(
-            row ->
-                assertThat(row.get("increments").asLong())
-                    .as("%s", row.asMap())
-                    .isEqualTo(
-                        simulation
-                            .stock()
-                            .onHand(row.get("item").asString(), row.get("location").asString())));
+        .forEach(row ->
+            assertThat(row.get("increments").asLong())
+                .as("%s", row.asMap())
+                .isEqualTo(
+                    simulation
+                        .stock()
+                        .onHand(row.get("item").asString(), row.get("location").asString())));
     var statuses = new HashMap<String, Integer>();
     graph.read(
         ORDER_LINES,
@@ -58,6 +61,21 @@ class SampleLoadTest {
         .containsOnlyKeys("placed", "confirmed", "partiallyReceived", "received", "cancelled");
     assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(simulation.orderLines().size());
+  }
+
+  /// The last month of the commodities that the company's materials depend on.
+  private static SampleCompany.SampleFile lastPrices(Path folder) throws IOException {
+    var months = RealData.shipped().months();
+    var header = new ArrayList<>(List.of("month"));
+    header.addAll(months.keySet());
+    var sheet = new Sheet(header);
+    sheet.add(List.of("unit"));
+    var row = new ArrayList<>(List.of("2026-05"));
+    months.values().forEach(values -> row.add(values.getLast().toPlainString()));
+    sheet.add(row);
+    var file = folder.resolve("prices.csv");
+    sheet.writeTo(file);
+    return new SampleCompany.SampleFile("commodity-prices-worldbank", file);
   }
 
   private static List<Verdict> load(
@@ -82,11 +100,10 @@ class SampleLoadTest {
 
   private static List<String> refusedOf(List<Verdict> verdicts) {
     return verdicts.stream()
-        .flatMap(
-            verdict ->
-                verdict instanceof Verdict.Refused refused
-                    ? Stream.of(refused.problem().what())
-                    : Stream.empty())
+        .flatMap(verdict ->
+            verdict instanceof Verdict.Refused refused
+                ? Stream.of(refused.problem().what())
+                : Stream.empty())
         .limit(5)
         .toList();
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SampleOrdersTest {
-  private static final Instant TODAY = Instant.parse("2026-11-23T00:00:00Z");
+  private static final Instant TODAY = Instant.parse("2026-05-31T00:00:00Z");
 
   private final WrittenCompany company = WrittenCompany.shared();
   private final Map<String, Map<String, NamedCsvRecord>> events = new LinkedHashMap<>();
@@ -34,39 +34,36 @@ class SampleOrdersTest {
   @Test
   void are_placed_then_confirmed_then_received_or_cancelled() {
     assertThat(events.keySet()).containsAll(received.keySet());
-    events.forEach(
-        (line, happened) -> {
-          var placed = time(happened, "placed", Instant.MIN);
-          var confirmed = time(happened, "confirmed", Instant.MAX);
-          assertThat(placed).as(line).isBefore(confirmed).isAfter(Instant.EPOCH);
-          if (received.containsKey(line))
-            assertThat(lastReceipt.get(line)).as(line).isAfter(confirmed);
-          if (happened.containsKey("cancelled")) {
-            assertThat(received).as(line).doesNotContainKey(line);
-            assertThat(time(happened, "cancelled", Instant.MIN)).as(line).isAfter(confirmed);
-          }
-        });
+    events.forEach((line, happened) -> {
+      var placed = time(happened, "placed", Instant.MIN);
+      var confirmed = time(happened, "confirmed", Instant.MAX);
+      assertThat(placed).as(line).isBefore(confirmed).isAfter(Instant.EPOCH);
+      if (received.containsKey(line)) assertThat(lastReceipt.get(line)).as(line).isAfter(confirmed);
+      if (happened.containsKey("cancelled")) {
+        assertThat(received).as(line).doesNotContainKey(line);
+        assertThat(time(happened, "cancelled", Instant.MIN)).as(line).isAfter(confirmed);
+      }
+    });
   }
 
   @Test
   void never_bring_more_than_was_ordered_and_obey_minimum_and_multiple() {
     var suppliers = Suppliers.shipped();
 
-    events.forEach(
-        (line, happened) -> {
-          var placed = Tables.get(happened, "placed");
-          int ordered = Integer.parseInt(placed.getField("quantity"));
-          var offer =
-              suppliers.offersOf(placed.getField("item")).stream()
-                  .filter(o -> o.supplier().code().equals(placed.getField("supplier")))
-                  .findFirst()
-                  .orElseThrow();
-          assertThat(received.getOrDefault(line, BigDecimal.ZERO).intValueExact())
-              .as(line)
-              .isLessThanOrEqualTo(ordered);
-          assertThat(ordered).as(line).isGreaterThanOrEqualTo(offer.minimum());
-          assertThat((ordered - offer.minimum()) % offer.multiple()).as(line).isZero();
-        });
+    events.forEach((line, happened) -> {
+      var placed = Tables.get(happened, "placed");
+      int ordered = Integer.parseInt(placed.getField("quantity"));
+      var offer =
+          suppliers.offersOf(placed.getField("item")).stream()
+              .filter(o -> o.supplier().code().equals(placed.getField("supplier")))
+              .findFirst()
+              .orElseThrow();
+      assertThat(received.getOrDefault(line, BigDecimal.ZERO).intValueExact())
+          .as(line)
+          .isLessThanOrEqualTo(ordered);
+      assertThat(ordered).as(line).isGreaterThanOrEqualTo(offer.minimum());
+      assertThat((ordered - offer.minimum()) % offer.multiple()).as(line).isZero();
+    });
   }
 
   @Test
@@ -77,8 +74,7 @@ class SampleOrdersTest {
     for (var line : events.entrySet()) {
       var happened = line.getValue();
       var ordered = new BigDecimal(Tables.get(happened, "placed").getField("quantity"));
-      boolean whole =
-          received.getOrDefault(line.getKey(), BigDecimal.ZERO).compareTo(ordered) == 0;
+      boolean whole = received.getOrDefault(line.getKey(), BigDecimal.ZERO).compareTo(ordered) == 0;
       if (whole || happened.containsKey("cancelled")) continue;
       var promised =
           happened.containsKey("confirmed")

@@ -93,8 +93,7 @@ class StoryTest {
   private double piecesShort(int days) {
     int windows = YEAR - days + 1;
     double all = 0;
-    for (int i = 0; i < windows; i++)
-      all += Math.max(0, sum(Days.COUNT - YEAR + i, days) - onHand);
+    for (int i = 0; i < windows; i++) all += Math.max(0, sum(Days.COUNT - YEAR + i, days) - onHand);
     return all / windows;
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// The sample company's files of one day, read back.
 record WrittenCompany(List<SampleCompany.SampleFile> files) {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate TODAY = LocalDate.of(2026, 5, 31);
 
   record Position(String item, String location) {}
 
