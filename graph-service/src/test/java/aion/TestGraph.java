@@ -42,7 +42,8 @@ public final class TestGraph {
             server.driver(),
             GraphServer.DATABASE,
             List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            _ -> {});
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
@@ -55,6 +56,11 @@ public final class TestGraph {
   public static synchronized TestGraph shared() {
     if (started == null) started = new TestGraph();
     return started;
+  }
+
+  /// The driver under the graph, for tests that listen to it.
+  public org.neo4j.driver.Driver driver() {
+    return server.driver();
   }
 
   /// Leaves nothing but the schema and the units.

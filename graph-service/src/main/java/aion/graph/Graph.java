@@ -12,10 +12,17 @@ import org.neo4j.driver.TransactionContext;
 public final class Graph {
   private final Driver driver;
   private final SessionConfig session;
+  private final String database;
 
   public Graph(Driver driver, String database) {
     this.driver = driver;
     this.session = SessionConfig.forDatabase(database);
+    this.database = database;
+  }
+
+  /// The name of the database all of this happens in.
+  public String database() {
+    return database;
   }
 
   /// Rows of a statement that only reads.

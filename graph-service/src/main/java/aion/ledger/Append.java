@@ -4,6 +4,7 @@ import aion.graph.Cypher;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.neo4j.driver.SimpleQueryRunner;
 final class Append {
   private static final Cypher KNOWN = Cypher.named("ledger/known-entries");
   private static final Cypher CREATE = Cypher.named("ledger/create-entries");
+
+  /// How far a sender's clock may be ahead.
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(300);
 
   private final List<Effect> effects;
   private final SimpleQueryRunner tx;
@@ -86,6 +90,7 @@ final class Append {
     if (known.containsKey(posting.id())) return again(posting, payload);
     try {
       var validTime = validTimeOf(posting.validTime());
+      requirePast(validTime);
       var judgement = run.judge(posting, validTime);
       chains.lock(List.of(judgement.partition()), tx);
       var entry = entryOf(posting, validTime, payload, judgement);
@@ -121,6 +126,15 @@ final class Append {
   /// Stored instants have microseconds, so that every language reads the same.
   private Instant validTimeOf(@Nullable Instant given) {
     return given == null ? recordTime : given.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void requirePast(Instant validTime) {
+    if (validTime.isAfter(recordTime.plus(CLOCK_SKEW)))
+      throw new Problem(
+          ProblemCode.EVENT_TIME_INVALID,
+          "The time %s lies in the future.".formatted(validTime),
+          "Send the time when it happened, at most %d s ahead of the clock here."
+              .formatted(CLOCK_SKEW.toSeconds()));
   }
 
   private Receipt again(Posting posting, String payload) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
@@ -21,6 +22,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private final SessionConfig session;
   private final List<Effect> effects;
   private final Clock clock;
+  private final IntConsumer appended;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
@@ -29,11 +31,15 @@ public final class GroupCommit implements Ledger, AutoCloseable {
       List<Posting> postings, boolean rehearsal, CompletableFuture<List<Receipt>> answer) {}
 
   /// @param effects one for each family of facts
-  public GroupCommit(Driver driver, String database, List<Effect> effects, Clock clock) {
+  /// @param appended told how many entries each committed transaction appended, on the committing
+  ///   thread: it must return at once
+  public GroupCommit(
+      Driver driver, String database, List<Effect> effects, Clock clock, IntConsumer appended) {
     this.driver = driver;
     this.session = SessionConfig.forDatabase(database);
     this.effects = List.copyOf(effects);
     this.clock = clock;
+    this.appended = appended;
     this.committer = Thread.ofPlatform().name("ledger").start(this::commitUntilClosed);
   }
 
@@ -141,9 +147,14 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   private List<Receipt> committed(List<Posting> postings) {
+    List<Receipt> receipts;
     try (var open = driver.session(session)) {
-      return open.executeWrite(tx -> append(postings, tx));
+      receipts = open.executeWrite(tx -> append(postings, tx));
     }
+    long count =
+        receipts.stream().filter(r -> r instanceof Receipt.Appended a && !a.known()).count();
+    if (count > 0) appended.accept((int) count);
+    return receipts;
   }
 
   private List<Receipt> rehearsed(List<Posting> postings) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.springframework.stereotype.Component;
 
 /// What entity facts do: members of ontology classes appear, change and retire. Members are locked
 /// in the order of their references.
+@Component
 public final class EntityEffect implements Effect {
   private static final Cypher LOCK = Cypher.named("registry/lock-members");
   private static final Cypher READ = Cypher.named("registry/read-members");

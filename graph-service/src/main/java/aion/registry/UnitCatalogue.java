@@ -8,8 +8,10 @@ import aion.quantity.Unit;
 import aion.quantity.Units;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /// Puts the units of the ontology into the graph, through the ledger, once.
+@Component
 public final class UnitCatalogue {
   private final Ledger ledger;
 

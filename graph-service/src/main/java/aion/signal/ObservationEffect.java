@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.springframework.stereotype.Component;
 
 /// Observations become members of the graph beside their signal; earlier vintages stay.
+@Component
 public final class ObservationEffect implements Effect {
   private static final Cypher SIGNALS = Cypher.named("signal/known-signals");
   private static final Cypher WRITE = Cypher.named("signal/write-observations");

@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.springframework.stereotype.Component;
 
 /// What movements and order facts do: balances, what is on order, and the state of order lines.
 /// Locks are taken on order lines first, then on positions, each in the order of their keys.
+@Component
 public final class SupplyEffect implements Effect {
   @Override
   public boolean covers(Fact fact) {

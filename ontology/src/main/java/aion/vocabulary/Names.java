@@ -20,6 +20,28 @@ final class Names {
     return name;
   }
 
+  /// What one member is called: `aion:fieldName`, or the class's name with a small first letter.
+  static String field(Word word, String name) {
+    return property(
+        word,
+        word.find(Words.FIELD_NAME)
+            .map(Word::text)
+            .orElse(Character.toLowerCase(name.charAt(0)) + name.substring(1)));
+  }
+
+  /// What all members are called: `aion:collectionName`, or the English plural of the field name.
+  static String collection(Word word, String name) {
+    return property(
+        word,
+        word.find(Words.COLLECTION_NAME)
+            .map(Word::text)
+            .orElseGet(() -> plural(field(word, name))));
+  }
+
+  private static String plural(String name) {
+    return name.matches(".*[^aeiou]y") ? name.replaceFirst("y$", "ies") : name + "s";
+  }
+
   static String property(Word word, String name) {
     if (!PROPERTY.matcher(name).matches())
       throw word.fault(

@@ -45,6 +45,8 @@ final class OntologyLoader {
         it.word().iri(),
         it.word().texts(Words.LABEL),
         it.word().texts(Words.DEFINITION),
+        Names.field(it.word(), name),
+        Names.collection(it.word(), name),
         it.superclasses(),
         it.word().is(Words.ABSTRACT, Words.TRUE),
         isDerived(name),

@@ -3,8 +3,8 @@ package aion.vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.system.G;
+import org.apache.jena.sparql.util.graph.GNode;
+import org.apache.jena.sparql.util.graph.GraphList;
 
 /// Reads one property shape as an attribute or a relation.
 final class PropertyReader {
@@ -117,6 +117,8 @@ final class PropertyReader {
     if (named.isEmpty() && listed.isEmpty()) return "";
     if (named.isEmpty()) throw property.fault("has sh:in but no aion:scheme");
     var scheme = schemes.get(named.get().name());
+    if (!shape.get(Words.DATATYPE).iri().equals(Words.XSD + "string"))
+      throw property.fault("has a scheme but is not an xsd:string");
     if (scheme == null)
       throw property.fault("has the unknown scheme %s".formatted(named.get().name()));
     var notations = scheme.values().stream().map(Scheme.Value::notation).toList();
@@ -127,6 +129,10 @@ final class PropertyReader {
   }
 
   private static List<String> values(Word list) {
-    return G.rdfList(list.graph(), list.node()).stream().map(Node::getLiteralLexicalForm).toList();
+    var start = new GNode(list.graph(), list.node());
+    if (!GraphList.isListNode(start)) throw list.fault("is not a list");
+    return GraphList.members(start).stream()
+        .map(value -> new Word(list.graph(), value).text())
+        .toList();
   }
 }

@@ -19,12 +19,12 @@ record Word(Graph graph, Node node) {
 
   /// The part of the IRI behind the last `#` or `/`.
   String name() {
-    if (!node.isURI()) throw fault("has no IRI");
-    var iri = node.getURI();
+    var iri = iri();
     return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
   }
 
   String iri() {
+    if (!node.isURI()) throw fault("is not an IRI");
     return node.getURI();
   }
 
@@ -47,7 +47,12 @@ record Word(Graph graph, Node node) {
   }
 
   int number(Node property, int otherwise) {
-    return find(property).map(value -> Integer.parseInt(value.text())).orElse(otherwise);
+    return find(property).map(Word::number).orElse(otherwise);
+  }
+
+  private int number() {
+    if (!text().matches("[0-9]{1,9}")) throw fault("is not a small whole number");
+    return Integer.parseInt(text());
   }
 
   String text() {

@@ -39,6 +39,8 @@ final class Words {
   static final Node RECORDED_BY = iri(Ontology.NAMESPACE + "recordedBy");
   static final Node OTHER_ENTRIES = iri(Ontology.NAMESPACE + "OtherEntries");
   static final Node KEY = iri(Ontology.NAMESPACE + "key");
+  static final Node FIELD_NAME = iri(Ontology.NAMESPACE + "fieldName");
+  static final Node COLLECTION_NAME = iri(Ontology.NAMESPACE + "collectionName");
   static final Node INVERSE = iri(Ontology.NAMESPACE + "inverse");
   static final Node SCHEME = iri(Ontology.NAMESPACE + "scheme");
   static final Node VISIBILITY = iri(Ontology.NAMESPACE + "visibility");

@@ -79,6 +79,19 @@ class OntologyLoaderTest {
     assertThat(bin.findInverse("pallets")).isPresent();
   }
 
+  @Test
+  void adds_a_property_to_a_class_we_ship() {
+    var extra =
+        PALLET.replace(
+            ":PalletShape a",
+            ":ItemHeight a sh:NodeShape ; sh:targetClass aion:Item ;\n  sh:property [ sh:path :height ; sh:datatype xsd:decimal ; sh:maxCount 1 ] .\n:PalletShape a");
+
+    var item = Ontology.load(parse(extra)).getClass("Item");
+
+    assertThat(item.findAttribute("height")).map(Attribute::type).contains(ValueType.DECIMAL);
+    assertThat(item.key().name()).isEqualTo("sku");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -101,6 +114,10 @@ class OntologyLoaderTest {
           sh:datatype xsd:decimal                | sh:datatype xsd:string ; sh:in ( "low" "high" ) | https://example.org/terms#height has sh:in but no aion:scheme
           sh:datatype xsd:decimal                | sh:datatype xsd:string ; aion:scheme aion:Urgency ; sh:in ( "low" ) | https://example.org/terms#height has another sh:in than the notations of its scheme, [critical, soon, watch]
           sh:datatype xsd:decimal                | sh:datatype xsd:string ; aion:scheme :Colour | https://example.org/terms#height has the unknown scheme Colour
+          sh:datatype xsd:decimal                | sh:datatype xsd:string ; aion:scheme aion:Urgency ; sh:in "soon" | is not a list
+          sh:datatype xsd:decimal                | aion:scheme aion:Urgency ; sh:datatype xsd:date | https://example.org/terms#height has a scheme but is not an xsd:string
+          sh:datatype xsd:decimal                | sh:datatype xsd:decimal ; sh:minCount "many" | is not a small whole number
+          sh:datatype xsd:decimal                | sh:datatype "decimal"             | is not an IRI
           :height a owl:DatatypeProperty         | :height rdfs:range aion:money ; a owl:DatatypeProperty | https://example.org/terms#Pallet has money but no aion:currency
           :Pallet a owl:Class                    | :Pallet rdfs:subClassOf aion:Bin , aion:Item ; a owl:Class | https://example.org/terms#Pallet has more than one superclass
           :Pallet a owl:Class                    | :Pallet rdfs:subClassOf :Pallet ; a owl:Class | https://example.org/terms#Pallet is its own superclass

@@ -1,0 +1,95 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { consoleSearch } from "../console/search";
+import { importSearch } from "../imports/search";
+import { itemSearch } from "../items/search";
+import { adviceSearch } from "../recommendations/search";
+import { Broken, Missing } from "./shell/Lost";
+import { Shell } from "./shell/Shell";
+
+const root = createRootRoute({ component: Shell });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../overview/OverviewPage"), "OverviewPage"),
+});
+
+const items = createRoute({
+  getParentRoute: () => root,
+  path: "/items",
+  validateSearch: itemSearch,
+  component: lazyRouteComponent(() => import("../items/ItemsPage"), "ItemsPage"),
+});
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: "/items/$sku",
+  component: lazyRouteComponent(() => import("../items/ItemPage"), "ItemPage"),
+});
+
+const recommendations = createRoute({
+  getParentRoute: () => root,
+  path: "/recommendations",
+  validateSearch: adviceSearch,
+  component: lazyRouteComponent(
+    () => import("../recommendations/RecommendationsPage"),
+    "RecommendationsPage",
+  ),
+});
+
+const recommendation = createRoute({
+  getParentRoute: () => root,
+  path: "/recommendations/$code",
+  component: lazyRouteComponent(
+    () => import("../recommendations/RecommendationPage"),
+    "RecommendationPage",
+  ),
+});
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: "/entries/$id",
+  component: lazyRouteComponent(() => import("../entries/EntryPage"), "EntryPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import("../imports/ImportsPage"), "ImportsPage"),
+});
+
+const consolePage = createRoute({
+  getParentRoute: () => root,
+  path: "/console",
+  validateSearch: consoleSearch,
+  component: lazyRouteComponent(() => import("../console/ConsolePage"), "ConsolePage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    items,
+    item,
+    recommendations,
+    recommendation,
+    entry,
+    imports,
+    consolePage,
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultNotFoundComponent: Missing,
+  defaultErrorComponent: Broken,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

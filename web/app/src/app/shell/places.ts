@@ -1,0 +1,15 @@
+import { IconAdvice, IconCompass, IconConsole, IconImport, IconItems } from "../../parts/icons";
+import type { Me } from "../../session/Session";
+
+const EVERYBODYS = [
+  { to: "/", word: "overview", icon: IconCompass },
+  { to: "/recommendations", word: "recommendations", icon: IconAdvice },
+  { to: "/items", word: "items", icon: IconItems },
+] as const;
+const IMPORTS = { to: "/imports", word: "imports", icon: IconImport } as const;
+const CONSOLE = { to: "/console", word: "console", icon: IconConsole } as const;
+
+/** Where a user can go: importing is open only to those who may post. */
+export function placesFor(me: Pick<Me, "mayPost">) {
+  return me.mayPost ? [...EVERYBODYS, IMPORTS, CONSOLE] : [...EVERYBODYS, CONSOLE];
+}

@@ -1,0 +1,120 @@
+import type { ChartOption } from "./Chart";
+import { FONT, type Look } from "./look";
+
+export interface Point {
+  at: string;
+  value: string | number;
+}
+
+export interface Series {
+  name: string;
+  points: Point[];
+}
+
+export interface Axes {
+  /** What a screen reader hears instead of the drawing. */
+  summary: string;
+  look: Look;
+  date: (iso: string) => string;
+  /** A day without its year, for the axis. */
+  dayMonth: (iso: string) => string;
+  /** The unit of the amounts; none for plain counts. */
+  unit: string;
+  amount: (value: number) => string;
+}
+
+/** Amounts per week, as columns. */
+export function columnsOption(series: Series, axes: Axes): ChartOption {
+  return {
+    ...common(series.points, axes),
+    series: [
+      {
+        type: "bar",
+        name: series.name,
+        data: numbersOf(series.points),
+        barCategoryGap: "28%",
+        itemStyle: { borderRadius: [2, 2, 0, 0] },
+      },
+    ],
+  };
+}
+
+/** Levels by day, as steps: stock changes at once, not little by little. */
+export function stepsOption(all: Series[], axes: Axes): ChartOption {
+  return {
+    ...common(all[0]?.points ?? [], axes),
+    ...(all.length > 1 && { legend: legendIn(axes.look), grid: { ...GRID, top: 54 } }),
+    series: all.map((series) => ({
+      type: "line" as const,
+      name: series.name,
+      step: "end" as const,
+      showSymbol: false,
+      lineStyle: { width: 1.8 },
+      ...(all.length === 1 && { areaStyle: { opacity: 0.09 } }),
+      data: numbersOf(series.points),
+    })),
+  };
+}
+
+const GRID = {
+  left: 0,
+  right: 12,
+  top: 12,
+  bottom: 10,
+  outerBoundsMode: "same",
+  outerBoundsContain: "axisLabel",
+} as const;
+
+function common(
+  points: Point[],
+  { summary, look, date, dayMonth, unit, amount }: Axes,
+): ChartOption {
+  const words = { color: look.faint, fontFamily: FONT, fontSize: 12 };
+  return {
+    animationDuration: 250,
+    color: [...look.series],
+    grid: { ...GRID, top: unit === "" ? 12 : 30 },
+    aria: { enabled: true, label: { description: summary }, decal: { show: false } },
+    tooltip: {
+      trigger: "axis",
+      backgroundColor: look.surface,
+      borderColor: look.line,
+      textStyle: { ...words, color: look.ink },
+      valueFormatter: (value) =>
+        typeof value === "number" ? `${amount(value)} ${unit}`.trim() : String(value ?? ""),
+    },
+    xAxis: {
+      type: "category",
+      data: points.map((point) => date(point.at)),
+      axisLine: { lineStyle: { color: look.line } },
+      axisTick: { show: false },
+      axisLabel: {
+        ...words,
+        hideOverlap: true,
+        formatter: (_: string, index: number) => dayMonth(points[index]?.at ?? ""),
+      },
+    },
+    yAxis: {
+      type: "value",
+      name: unit,
+      nameTextStyle: { ...words, align: "left" },
+      nameGap: 10,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: look.line } },
+      axisLabel: { ...words, formatter: (value: number) => amount(value) },
+    },
+  };
+}
+
+function legendIn(look: Look) {
+  return {
+    top: 0,
+    left: 0,
+    itemWidth: 14,
+    itemHeight: 3,
+    icon: "rect",
+    textStyle: { color: look.ink, fontFamily: FONT, fontSize: 12.5 },
+  };
+}
+
+const numbersOf = (points: Point[]) => points.map((point) => Number(point.value));

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../format/useFormats";
+import { Facts } from "../parts/Facts";
+import type { Recommendation } from "./RecommendationPage";
+
+/** The stock that the advice is about. */
+export function PositionFacts({ position }: { position: Recommendation["position"] }) {
+  const { t } = useTranslation();
+  const { quantity, days, noData } = useFormats();
+  const { unit } = position;
+  return (
+    <Facts
+      facts={[
+        { label: t("recommendation.onHand"), value: quantity(position.quantityOnHand, unit) },
+        { label: t("recommendation.available"), value: quantity(position.quantityAvailable, unit) },
+        { label: t("recommendation.onOrder"), value: quantity(position.quantityOnOrder, unit) },
+        {
+          label: t("recommendation.demand"),
+          value: position.dailyDemand ? quantity(position.dailyDemand, unit) : noData,
+        },
+        { label: t("recommendation.cover"), value: days(position.coverDays ?? null) },
+      ]}
+    />
+  );
+}
