@@ -6,6 +6,8 @@ import java.util.Optional;
 /// A class of the ontology with everything its superclasses give it.
 ///
 /// @param name the local name: graph label, GraphQL type, import target
+/// @param fieldName what one member is called in questions, e.g. `position`
+/// @param collectionName what all members are called in questions, e.g. `positions`
 /// @param superclasses from the direct superclass up to the key class, empty for a root
 /// @param isAbstract whether members always belong to a subclass
 /// @param derived whether members come from other entries (movements, orders, observations, the
@@ -18,6 +20,8 @@ public record EntityClass(
     String iri,
     Texts label,
     Texts definition,
+    String fieldName,
+    String collectionName,
     List<String> superclasses,
     boolean isAbstract,
     boolean derived,

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /// The words of the product, read once from its Turtle files. Graph constraints, GraphQL types,
 /// import targets, forms and the dictionary are derived from it.
@@ -19,6 +22,22 @@ public final class Ontology {
   public Ontology(Collection<EntityClass> classes, Collection<Scheme> schemes) {
     classes.forEach(c -> this.classes.put(c.name(), c));
     schemes.forEach(s -> this.schemes.put(s.name(), s));
+  }
+
+  /// The ontology as shipped.
+  public static Ontology shipped() {
+    return Shipped.ONTOLOGY;
+  }
+
+  /// The ontology as shipped together with more classes, properties, schemes and their shapes.
+  ///
+  /// @throws IllegalStateException naming the term that is incomplete or contradicts another
+  public static Ontology load(Graph extra) {
+    var graph = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(graph, ShippedTurtle.ontology());
+    GraphUtil.addInto(graph, ShippedTurtle.shapes());
+    GraphUtil.addInto(graph, extra);
+    return OntologyLoader.load(graph);
   }
 
   /// All classes by name.
@@ -61,5 +80,9 @@ public final class Ontology {
   /// The class and its subclasses that may have members.
   public List<EntityClass> concreteClassesOf(String name) {
     return classes.values().stream().filter(c -> !c.isAbstract() && isA(c.name(), name)).toList();
+  }
+
+  private static final class Shipped {
+    private static final Ontology ONTOLOGY = load(Graph.emptyGraph);
   }
 }

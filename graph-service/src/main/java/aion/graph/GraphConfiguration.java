@@ -1,0 +1,63 @@
+package aion.graph;
+
+import aion.vocabulary.Ontology;
+import java.time.Clock;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The graph, embedded or elsewhere, migrated before anything else sees it.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphSettings.class)
+class GraphConfiguration {
+  @Bean
+  Ontology ontology() {
+    return Ontology.shipped();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Graph graph(Driver driver, Ontology ontology, GraphSettings settings) {
+    new Migration(ontology).apply(driver, settings.database());
+    return new Graph(driver, settings.database());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "aion.graph.uri")
+  static class Elsewhere {
+    @Bean
+    Driver driver(GraphSettings settings) {
+      var driver =
+          GraphDatabase.driver(
+              java.util.Objects.requireNonNull(settings.uri()),
+              AuthTokens.basic(settings.user(), settings.password()));
+      driver.verifyConnectivity();
+      return driver;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "aion.graph.uri", matchIfMissing = true, havingValue = "none")
+  static class Embedded {
+    @Bean
+    GraphServer graphServer(GraphSettings settings) {
+      return GraphServer.start(settings.folder().toAbsolutePath(), settings.pageCacheMegabytes());
+    }
+
+    /// Closed with the server.
+    @Bean(destroyMethod = "")
+    Driver driver(GraphServer server) {
+      return server.driver();
+    }
+  }
+}

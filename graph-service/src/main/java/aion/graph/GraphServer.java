@@ -1,0 +1,110 @@
+package aion.graph;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/// Neo4j inside this process, its files in one folder, reached by Bolt on the loopback address with
+/// a password of its own.
+public final class GraphServer implements AutoCloseable {
+  public static final String DATABASE = "neo4j";
+  private static final String USER = "neo4j";
+  private static final String FIRST_PASSWORD = "neo4j";
+
+  private final DatabaseManagementService server;
+  private final Driver driver;
+
+  private GraphServer(DatabaseManagementService server, Driver driver) {
+    this.server = server;
+    this.driver = driver;
+  }
+
+  /// Starts on the files in `folder`, which is made when absent.
+  ///
+  /// @param pageCacheMegabytes memory for pages of the store files, in MiB
+  public static GraphServer start(Path folder, int pageCacheMegabytes) {
+    var settings = settings(folder, pageCacheMegabytes);
+    var secret = Secret.of(folder.resolve("bolt.secret"));
+    var server =
+        new DatabaseManagementServiceBuilder(folder).loadPropertiesFromFile(settings).build();
+    try {
+      return new GraphServer(server, connect(boltAddress(server), secret));
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw e;
+    }
+  }
+
+  public Driver driver() {
+    return driver;
+  }
+
+  public Graph graph() {
+    return new Graph(driver, DATABASE);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    server.shutdown();
+  }
+
+  private static Path settings(Path folder, int pageCacheMegabytes) {
+    try (var shipped = GraphServer.class.getResourceAsStream("/graph/neo4j.conf")) {
+      var text = new String(Objects.requireNonNull(shipped).readAllBytes(), UTF_8);
+      var file = Files.createDirectories(folder).resolve("neo4j.conf");
+      var pageCache = "server.memory.pagecache.size=%dm%n".formatted(pageCacheMegabytes);
+      return Files.writeString(file, text + pageCache);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The graph's settings could not be written.", e);
+    }
+  }
+
+  private static String boltAddress(DatabaseManagementService server) {
+    var database = (GraphDatabaseAPI) server.database(DATABASE);
+    var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
+    return "bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort();
+  }
+
+  private static Driver connect(String address, Secret secret) {
+    if (secret.isNew()) {
+      try (var first = open(address, FIRST_PASSWORD);
+          var session = first.session(SessionConfig.forDatabase("system"))) {
+        session
+            .run(
+                "ALTER CURRENT USER SET PASSWORD FROM $first TO $password",
+                Map.of("first", FIRST_PASSWORD, "password", secret.value()))
+            .consume();
+      }
+      secret.keep();
+    }
+    var driver = open(address, secret.value());
+    driver.verifyConnectivity();
+    return driver;
+  }
+
+  private static Driver open(String address, String password) {
+    var config =
+        Config.builder()
+            .withTelemetryDisabled(true)
+            .withMaxTransactionRetryTime(20, TimeUnit.SECONDS)
+            .build();
+    return GraphDatabase.driver(address, AuthTokens.basic(USER, password), config);
+  }
+}

@@ -1,0 +1,163 @@
+package aion.ledger;
+
+import aion.graph.Cypher;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/// One transaction's worth of postings: finds what is known, judges the rest in order, and writes
+/// entries and effects.
+final class Append {
+  private static final Cypher KNOWN = Cypher.named("ledger/known-entries");
+  private static final Cypher CREATE = Cypher.named("ledger/create-entries");
+
+  /// How far a sender's clock may be ahead.
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(300);
+
+  private final List<Effect> effects;
+  private final SimpleQueryRunner tx;
+  private final Instant recordTime;
+  private final Chains chains = new Chains();
+  private final Map<String, Entry> known = new HashMap<>();
+
+  private Append(List<Effect> effects, SimpleQueryRunner tx, Clock clock) {
+    this.effects = effects;
+    this.tx = tx;
+    this.recordTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /// @return one answer per posting, in the same order; durable once the transaction commits
+  static List<Receipt> run(
+      List<Posting> postings, List<Effect> effects, SimpleQueryRunner tx, Clock clock) {
+    return new Append(effects, tx, clock).run(postings);
+  }
+
+  private List<Receipt> run(List<Posting> postings) {
+    var ids = postings.stream().map(Posting::id).distinct().toList();
+    tx.run(KNOWN.text(), Map.of("ids", ids))
+        .forEachRemaining(row -> {
+          var entry = Entry.from(row.get("entry"));
+          known.put(entry.id(), entry);
+        });
+    var receipts = new ArrayList<Receipt>(postings.size());
+    for (int start = 0; start < postings.size(); ) {
+      var effect = effectOf(postings.get(start).fact());
+      int end = start + 1;
+      while (end < postings.size() && effect.covers(postings.get(end).fact())) end++;
+      receipts.addAll(runOf(effect, postings.subList(start, end)));
+      start = end;
+    }
+    chains.write(tx);
+    return receipts;
+  }
+
+  private Effect effectOf(Fact fact) {
+    return effects.stream()
+        .filter(effect -> effect.covers(fact))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("No effect covers '%s'.".formatted(fact.kind())));
+  }
+
+  /// The answers to postings of one family.
+  private List<Receipt> runOf(Effect effect, List<Posting> postings) {
+    var unknown = postings.stream().filter(p -> !known.containsKey(p.id())).toList();
+    var receipts = new ArrayList<Receipt>(postings.size());
+    if (unknown.isEmpty()) {
+      postings.forEach(p -> receipts.add(again(p, payloadOf(p))));
+      return receipts;
+    }
+    var run = effect.open(unknown, tx);
+    var entries = new ArrayList<Entry>(unknown.size());
+    for (var posting : postings) receipts.add(answer(posting, run, entries));
+    var rows = entries.stream().map(Entry::properties).toList();
+    if (!rows.isEmpty()) tx.run(CREATE.text(), Map.of("entries", rows)).consume();
+    run.write(tx);
+    return receipts;
+  }
+
+  private Receipt answer(Posting posting, Effect.Run run, List<Entry> entries) {
+    var payload = payloadOf(posting);
+    if (known.containsKey(posting.id())) return again(posting, payload);
+    try {
+      var validTime = validTimeOf(posting.validTime());
+      requirePast(validTime);
+      var judgement = run.judge(posting, validTime);
+      chains.lock(List.of(judgement.partition()), tx);
+      var entry = entryOf(posting, validTime, payload, judgement);
+      chains.advance(entry);
+      entries.add(entry);
+      known.put(entry.id(), entry);
+      return receiptOf(entry, false);
+    } catch (Problem problem) {
+      return new Receipt.Refused(posting.id(), problem);
+    }
+  }
+
+  private Entry entryOf(
+      Posting posting, Instant validTime, String payload, Effect.Judgement judgement) {
+    var head = chains.head(judgement.partition());
+    return new Entry(
+            posting.id(),
+            judgement.partition(),
+            head.offset() + 1,
+            posting.fact().kind(),
+            validTime,
+            recordTime,
+            posting.actor(),
+            posting.source(),
+            posting.traceId(),
+            payload,
+            CanonicalJson.of(judgement.effect()),
+            head.hash(),
+            "")
+        .sealed();
+  }
+
+  /// Stored instants have microseconds, so that every language reads the same.
+  private Instant validTimeOf(@Nullable Instant given) {
+    return given == null ? recordTime : given.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void requirePast(Instant validTime) {
+    if (validTime.isAfter(recordTime.plus(CLOCK_SKEW)))
+      throw new Problem(
+          ProblemCode.EVENT_TIME_INVALID,
+          "The time %s lies in the future.".formatted(validTime),
+          "Send the time when it happened, at most %d s ahead of the clock here."
+              .formatted(CLOCK_SKEW.toSeconds()));
+  }
+
+  private Receipt again(Posting posting, String payload) {
+    var entry = java.util.Objects.requireNonNull(known.get(posting.id()));
+    boolean sameTime =
+        posting.validTime() == null || validTimeOf(posting.validTime()).equals(entry.validTime());
+    if (sameTime && entry.kind().equals(posting.fact().kind()) && entry.payload().equals(payload))
+      return receiptOf(entry, true);
+    return new Receipt.Refused(
+        posting.id(),
+        new Problem(
+            ProblemCode.EVENT_ID_CONFLICT,
+            "The id '%s' was used before for an entry with other content."
+                .formatted(Problem.echo(posting.id())),
+            "Send the first content again, or take a new id for a new fact."));
+  }
+
+  private static String payloadOf(Posting posting) {
+    return Payload.of(posting.fact());
+  }
+
+  private static Receipt receiptOf(Entry entry, boolean known) {
+    return new Receipt.Appended(
+        entry.id(), entry.partition(), entry.offset(), entry.recordTime(), entry.hash(), known);
+  }
+}

@@ -1,0 +1,53 @@
+package aion.ledger;
+
+import aion.graph.Cypher;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/// The heads of the partitions that one transaction appends to, locked from first use to commit.
+final class Chains {
+  private static final Cypher LOCK = Cypher.named("ledger/lock-heads");
+  private static final Cypher ADVANCE = Cypher.named("ledger/advance-heads");
+
+  private final Map<String, Head> heads = new TreeMap<>();
+
+  record Head(long offset, String hash) {}
+
+  void lock(Collection<String> partitions, SimpleQueryRunner tx) {
+    var missing = new TreeSet<>(partitions);
+    missing.removeAll(heads.keySet());
+    if (missing.isEmpty()) return;
+    var parameters =
+        Map.<String, Object>of("partitions", List.copyOf(missing), "genesis", Entry.GENESIS);
+    tx.run(LOCK.text(), parameters)
+        .forEachRemaining(row ->
+            heads.put(
+                row.get("partition").asString(),
+                new Head(row.get("offset").asLong(), row.get("hash").asString())));
+  }
+
+  /// The place that the next entry of the partition takes.
+  Head head(String partition) {
+    return java.util.Objects.requireNonNull(heads.get(partition), partition);
+  }
+
+  void advance(Entry entry) {
+    heads.put(entry.partition(), new Head(entry.offset(), entry.hash()));
+  }
+
+  void write(SimpleQueryRunner tx) {
+    var rows =
+        heads.entrySet().stream()
+            .map(e ->
+                Map.<String, Object>of(
+                    "partition", e.getKey(),
+                    "offset", e.getValue().offset(),
+                    "hash", e.getValue().hash()))
+            .toList();
+    if (!rows.isEmpty()) tx.run(ADVANCE.text(), Map.of("heads", rows)).consume();
+  }
+}

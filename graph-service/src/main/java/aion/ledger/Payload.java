@@ -1,0 +1,112 @@
+package aion.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The stored form of facts: what the sender said, as canonical JSON. It is part of the hash, so a
+/// field keeps its name for ever; amounts are text, so that no reader rounds them.
+final class Payload {
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+
+  private Payload() {}
+
+  static String of(Fact fact) {
+    return CanonicalJson.of(form(fact).fields);
+  }
+
+  private static Payload form(Fact fact) {
+    return switch (fact) {
+      case Movement movement -> form(movement);
+      case OrderFact order -> form(order);
+      case EntityFact.Upsert upsert ->
+          new Payload()
+              .put("class", upsert.entityClass())
+              .put("key", upsert.key())
+              .put("values", upsert.values())
+              .put("links", upsert.links());
+      case EntityFact.Retire retire ->
+          new Payload()
+              .put("class", retire.entityClass())
+              .put("key", retire.key())
+              .put("reason", retire.reason());
+      case Observed observed ->
+          new Payload().put("signal", observed.signal()).put("value", observed.value());
+    };
+  }
+
+  private static Payload form(Movement movement) {
+    var payload = new Payload().put("reason", movement.reason());
+    return switch (movement) {
+      case Movement.Receipt receipt ->
+          payload.put("lines", lines(receipt.lines())).put("orderLine", receipt.orderLine());
+      case Movement.Transfer transfer ->
+          payload.put("lines", lines(transfer.lines())).put("to", transfer.to());
+      case Movement.Production production ->
+          payload
+              .put("consumed", lines(production.consumed()))
+              .put("produced", lines(production.produced()));
+      case Movement.Issue _, Movement.Return _, Movement.Scrap _, Movement.Count _ ->
+          payload.put("lines", lines(movement.lines()));
+    };
+  }
+
+  private static Payload form(OrderFact fact) {
+    var payload = new Payload().put("line", fact.line());
+    return switch (fact) {
+      case OrderFact.Placed placed ->
+          payload
+              .put("order", placed.order())
+              .put("supplier", placed.supplier())
+              .put("item", placed.item())
+              .put("location", placed.location())
+              .put("madeAt", placed.madeAt())
+              .put("amount", placed.amount())
+              .put("unit", placed.unit())
+              .put("unitPrice", placed.unitPrice())
+              .put("freight", placed.freight())
+              .put("currency", placed.currency())
+              .put("promisedAt", placed.promisedAt());
+      case OrderFact.Confirmed confirmed -> payload.put("promisedAt", confirmed.promisedAt());
+      case OrderFact.Received received ->
+          payload.put("amount", received.amount()).put("unit", received.unit());
+      case OrderFact.Cancelled cancelled -> payload.put("reason", cancelled.reason());
+    };
+  }
+
+  private static List<Map<String, Object>> lines(List<StockLine> lines) {
+    return lines.stream()
+        .map(line ->
+            new Payload()
+                .put("item", line.item())
+                .put("location", line.location())
+                .put("lot", line.lot())
+                .put("owner", line.owner())
+                .put("amount", line.amount())
+                .put("unit", line.unit())
+                .fields)
+        .toList();
+  }
+
+  /// Absent and empty values are left out.
+  private Payload put(String name, @Nullable Object value) {
+    switch (value) {
+      case null -> {}
+      case BigDecimal number -> fields.put(name, plain(number));
+      case Instant instant -> fields.put(name, instant.toString());
+      case Map<?, ?> map -> fields.put(name, map);
+      case List<?> list -> fields.put(name, list);
+      default -> {
+        if (!value.toString().isEmpty()) fields.put(name, value.toString());
+      }
+    }
+    return this;
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+}

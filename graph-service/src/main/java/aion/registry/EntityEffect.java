@@ -1,0 +1,83 @@
+package aion.registry;
+
+import aion.graph.Cypher;
+import aion.ledger.Effect;
+import aion.ledger.EntityFact;
+import aion.ledger.Fact;
+import aion.ledger.Posting;
+import aion.vocabulary.EntityClass;
+import aion.vocabulary.Ontology;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.springframework.stereotype.Component;
+
+/// What entity facts do: members of ontology classes appear, change and retire. Members are locked
+/// in the order of their references.
+@Component
+public final class EntityEffect implements Effect {
+  private static final Cypher LOCK = Cypher.named("registry/lock-members");
+  private static final Cypher READ = Cypher.named("registry/read-members");
+
+  private final Ontology ontology;
+
+  public EntityEffect(Ontology ontology) {
+    this.ontology = ontology;
+  }
+
+  @Override
+  public boolean covers(Fact fact) {
+    return fact instanceof EntityFact;
+  }
+
+  @Override
+  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+    var written = new TreeSet<String>();
+    var named = new TreeSet<String>();
+    for (var posting : postings) {
+      var fact = (EntityFact) posting.fact();
+      ontology
+          .findClass(fact.entityClass())
+          .ifPresent(entityClass -> {
+            written.add(entityClass.refOf(fact.key()));
+            if (fact instanceof EntityFact.Upsert upsert)
+              named.addAll(targetsOf(entityClass, upsert));
+          });
+    }
+    named.removeAll(written);
+    var members = new HashMap<String, Member>();
+    read(LOCK, written, members, tx);
+    read(READ, named, members, tx);
+    return new EntityRun(ontology, members);
+  }
+
+  /// The references of everything an upsert points to.
+  private HashSet<String> targetsOf(EntityClass entityClass, EntityFact.Upsert upsert) {
+    var refs = new HashSet<String>();
+    upsert
+        .links()
+        .forEach((name, keys) ->
+            entityClass
+                .findRelation(name)
+                .ifPresent(relation -> {
+                  var target = ontology.getClass(relation.target());
+                  keys.forEach(key -> refs.add(target.refOf(EntityRun.keyIn(target, key))));
+                }));
+    return refs;
+  }
+
+  private static void read(
+      Cypher statement, TreeSet<String> refs, Map<String, Member> into, SimpleQueryRunner tx) {
+    if (refs.isEmpty()) return;
+    tx.run(statement.text(), Map.of("refs", List.copyOf(refs)))
+        .forEachRemaining(row -> {
+          var ref = row.get("ref").asString();
+          var labels = new HashSet<>(row.get("labels").asList(v -> v.asString()));
+          var types = new HashSet<>(row.get("types").asList(v -> v.asString()));
+          into.put(ref, new Member(ref, labels, row.get("properties").asMap(), types));
+        });
+  }
+}

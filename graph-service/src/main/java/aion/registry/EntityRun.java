@@ -1,0 +1,298 @@
+package aion.registry;
+
+import static aion.problem.ProblemCode.ENTITY_INVALID;
+import static aion.problem.ProblemCode.REFERENCE_UNKNOWN;
+
+import aion.graph.Cypher;
+import aion.ledger.Effect.Judgement;
+import aion.ledger.Effect.Run;
+import aion.ledger.EntityFact;
+import aion.ledger.Posting;
+import aion.problem.Problem;
+import aion.quantity.Unit;
+import aion.quantity.Units;
+import aion.registry.ValueForm.Counting;
+import aion.vocabulary.Attribute;
+import aion.vocabulary.EntityClass;
+import aion.vocabulary.Nearest;
+import aion.vocabulary.Ontology;
+import aion.vocabulary.Relation;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/// Consecutive entity facts of one transaction, checked against the ontology.
+final class EntityRun implements Run {
+  private static final Cypher WRITE = Cypher.named("registry/write-members");
+  private static final Cypher WRITE_LINKS = Cypher.named("registry/write-links");
+  private static final Cypher WRITE_CHANGED = Cypher.named("registry/write-changed");
+
+  private final Ontology ontology;
+  private final ValueForm form;
+  private final Map<String, Member> members;
+  private final List<Map<String, Object>> changedBy = new ArrayList<>();
+
+  EntityRun(Ontology ontology, Map<String, Member> members) {
+    this.ontology = ontology;
+    this.form = new ValueForm(ontology);
+    this.members = members;
+  }
+
+  /// The key a link names; a unit may be named by its symbol.
+  static String keyIn(EntityClass target, String given) {
+    return target.name().equals("Unit")
+        ? Units.shipped().find(given).map(Unit::code).orElse(given)
+        : given;
+  }
+
+  @Override
+  public Judgement judge(Posting posting, Instant validTime) {
+    var fact = (EntityFact) posting.fact();
+    var entityClass = ontology.getClass(fact.entityClass());
+    if (entityClass.isAbstract() || entityClass.derived())
+      throw new Problem(
+          ENTITY_INVALID,
+          "Members of class '%s' cannot be written by an entity entry."
+              .formatted(entityClass.name()),
+          entityClass.isAbstract()
+              ? "Write a member of one of its subclasses."
+              : "They come from movements, orders, observations or the recommender.");
+    var member = memberOf(entityClass, fact.key());
+    switch (fact) {
+      case EntityFact.Upsert upsert -> apply(entityClass, member, upsert);
+      case EntityFact.Retire _ -> {
+        if (member.isNew()) throw unknown(entityClass.name(), fact.key());
+        member.change(Set.of(), Map.of("retired", validTime.atZone(ZoneOffset.UTC)), Map.of());
+      }
+    }
+    members.put(member.ref, member);
+    changedBy.add(Map.of("entry", posting.id(), "ref", member.ref));
+    return new Judgement("master", List.of());
+  }
+
+  @Override
+  public void write(SimpleQueryRunner tx) {
+    var changed = members.values().stream().filter(Member::changed).toList();
+    if (changed.isEmpty()) return;
+    tx.run(WRITE.text(), Map.of("members", changed.stream().map(Member::row).toList())).consume();
+    var links = changed.stream().flatMap(m -> m.linkRows().stream()).toList();
+    if (!links.isEmpty()) tx.run(WRITE_LINKS.text(), Map.of("links", links)).consume();
+    tx.run(WRITE_CHANGED.text(), Map.of("changes", changedBy)).consume();
+  }
+
+  private Member memberOf(EntityClass entityClass, String key) {
+    var ref = entityClass.refOf(key);
+    var known = members.get(ref);
+    if (known == null) return new Member(ref, Set.of(), Map.of(), Set.of());
+    if (!known.labels.contains(entityClass.name()))
+      throw new Problem(
+          ENTITY_INVALID,
+          "'%s' is already a member of another class than '%s'."
+              .formatted(Problem.echo(key), entityClass.name()),
+          "Give the new member another key.");
+    return known;
+  }
+
+  private void apply(EntityClass entityClass, Member member, EntityFact.Upsert upsert) {
+    var links = linksOf(entityClass, upsert);
+    var counting = countingOf(entityClass, member, upsert, links);
+    var properties = new HashMap<String, @Nullable Object>();
+    upsert
+        .values()
+        .forEach((name, texts) -> {
+          var attribute = attributeOf(entityClass, name);
+          properties.put(attribute.graphName(), valueOf(entityClass, attribute, texts, counting));
+        });
+    properties.put("id", upsert.key());
+    properties.put("retired", null);
+    if (counting != null && (entityClass.hasQuantities() || isItem(entityClass))) {
+      properties.put("unit", counting.unit().code());
+      properties.put("scale", (long) counting.scale());
+    }
+    requireComplete(entityClass, member, properties, links);
+    var labels = new HashSet<>(entityClass.superclasses());
+    labels.add(entityClass.name());
+    member.change(labels, properties, links);
+  }
+
+  private Attribute attributeOf(EntityClass entityClass, String name) {
+    return entityClass
+        .findAttribute(name)
+        .filter(a -> !a.key())
+        .orElseThrow(() ->
+            new Problem(
+                ENTITY_INVALID,
+                "Class '%s' has no attribute '%s'."
+                    .formatted(entityClass.name(), Problem.echo(name)),
+                "Did you mean '%s'?"
+                    .formatted(
+                        Nearest.to(
+                            name,
+                            entityClass.attributes().stream().map(Attribute::name).toList()))));
+  }
+
+  private @Nullable Object valueOf(
+      EntityClass entityClass,
+      Attribute attribute,
+      List<String> texts,
+      @Nullable Counting counting) {
+    if (texts.isEmpty()) return null;
+    if (!attribute.many() && texts.size() > 1)
+      throw new Problem(
+          ENTITY_INVALID,
+          "%s.%s has %d values; it takes one."
+              .formatted(entityClass.name(), attribute.name(), texts.size()),
+          "Send one value.");
+    var values =
+        texts.stream().map(text -> form.stored(entityClass, attribute, text, counting)).toList();
+    return attribute.many() ? values : values.getFirst();
+  }
+
+  /// Relationship type to references of the targets.
+  private Map<String, List<String>> linksOf(EntityClass entityClass, EntityFact.Upsert upsert) {
+    var links = new TreeMap<String, List<String>>();
+    upsert
+        .links()
+        .forEach((name, keys) -> {
+          var relation = relationOf(entityClass, name);
+          if (!relation.many() && keys.size() > 1)
+            throw new Problem(
+                ENTITY_INVALID,
+                "%s.%s has %d targets; it takes one."
+                    .formatted(entityClass.name(), name, keys.size()),
+                "Send one key.");
+          links.put(
+              relation.relationshipType(),
+              keys.stream().map(key -> targetOf(relation, key)).distinct().toList());
+        });
+    return links;
+  }
+
+  private Relation relationOf(EntityClass entityClass, String name) {
+    return entityClass
+        .findRelation(name)
+        .orElseThrow(() ->
+            new Problem(
+                ENTITY_INVALID,
+                "Class '%s' has no relation '%s'."
+                    .formatted(entityClass.name(), Problem.echo(name)),
+                "Did you mean '%s'?"
+                    .formatted(
+                        Nearest.to(
+                            name, entityClass.relations().stream().map(Relation::name).toList()))));
+  }
+
+  private String targetOf(Relation relation, String key) {
+    var target = ontology.getClass(relation.target());
+    var ref = target.refOf(keyIn(target, key));
+    var member = members.get(ref);
+    if (member == null || !member.labels.contains(target.name())) throw unknown(target.name(), key);
+    return ref;
+  }
+
+  private static Problem unknown(String className, String key) {
+    return new Problem(
+        REFERENCE_UNKNOWN,
+        "There is no %s '%s'.".formatted(className, Problem.echo(key)),
+        "Add it first, or correct the key.");
+  }
+
+  /// The unit and scale amounts on this member are stored in; they come from its item.
+  private @Nullable Counting countingOf(
+      EntityClass entityClass,
+      Member member,
+      EntityFact.Upsert upsert,
+      Map<String, List<String>> links) {
+    if (isItem(entityClass)) return countingOfItem(member, upsert, links);
+    if (!entityClass.hasQuantities()) return null;
+    return countedBy(entityClass)
+        .flatMap(relation ->
+            links.getOrDefault(relation.relationshipType(), List.of()).stream().findFirst())
+        .map(ref -> Objects.requireNonNull(members.get(ref)).counting())
+        .orElseGet(member::counting);
+  }
+
+  private static boolean isItem(EntityClass entityClass) {
+    return entityClass.name().equals("Item");
+  }
+
+  private Optional<Relation> countedBy(EntityClass entityClass) {
+    return Stream.concat(
+            entityClass.findRelation("item").stream(),
+            entityClass.relations().stream()
+                .filter(r -> ontology.getClass(r.target()).hasQuantities()))
+        .findFirst();
+  }
+
+  private @Nullable Counting countingOfItem(
+      Member item, EntityFact.Upsert upsert, Map<String, List<String>> links) {
+    var before = item.counting();
+    var unitRef = links.getOrDefault("BASE_UNIT", List.of()).stream().findFirst();
+    var unit =
+        unitRef
+            .map(ref -> Units.shipped().get(ref.substring(ref.indexOf('/') + 1)))
+            .orElse(before == null ? null : before.unit());
+    if (unit == null) return null;
+    var given = upsert.values().getOrDefault("decimals", List.of());
+    int scale =
+        given.isEmpty()
+            ? before == null ? unit.decimals() : before.scale()
+            : decimals(given.getFirst());
+    if (before != null && (!before.unit().equals(unit) || before.scale() != scale))
+      throw new Problem(
+          ENTITY_INVALID,
+          "Item '%s' is counted in %s with %d decimals; that cannot change, because its stock is recorded so."
+              .formatted(upsert.key(), before.unit().symbol(), before.scale()),
+          "Retire the item and add a new one.");
+    return new Counting(unit, scale);
+  }
+
+  private static int decimals(String text) {
+    if (!text.matches("[0-6]"))
+      throw new Problem(
+          ENTITY_INVALID,
+          "Item.decimals is '%s', which is not a whole number from 0 to 6."
+              .formatted(Problem.echo(text)),
+          "Send the number of decimals of the item's smallest increment.");
+    return Integer.parseInt(text);
+  }
+
+  private static void requireComplete(
+      EntityClass entityClass,
+      Member member,
+      Map<String, @Nullable Object> properties,
+      Map<String, List<String>> links) {
+    for (var attribute : entityClass.attributes()) {
+      var graphName = attribute.graphName();
+      var value =
+          properties.containsKey(graphName)
+              ? properties.get(graphName)
+              : member.property(graphName);
+      if (attribute.required() && value == null) throw missing(entityClass, attribute.name());
+    }
+    for (var relation : entityClass.relations()) {
+      var given = links.get(relation.relationshipType());
+      boolean present =
+          given == null ? member.hasLink(relation.relationshipType()) : !given.isEmpty();
+      if (relation.required() && !present) throw missing(entityClass, relation.name());
+    }
+  }
+
+  private static Problem missing(EntityClass entityClass, String name) {
+    return new Problem(
+        ENTITY_INVALID,
+        "A member of class '%s' needs '%s', which is missing.".formatted(entityClass.name(), name),
+        "Send '%s' with it.".formatted(name));
+  }
+}

@@ -1,0 +1,7 @@
+/// Members of ontology classes that people and files write.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger"})
+package aion.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,79 @@
+package aion.stock;
+
+import aion.graph.Cypher;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/// The positions that one transaction touches, locked before they are read.
+public final class Positions {
+  private static final Cypher LOCK = Cypher.named("stock/lock-positions");
+  private static final Cypher MOVED_AFTER = Cypher.named("stock/moved-after");
+  private static final Cypher WRITE_BALANCES = Cypher.named("stock/write-balances");
+  private static final Cypher WRITE_MOVED = Cypher.named("stock/write-moved");
+  private static final Cypher DROP_UNUSED = Cypher.named("stock/drop-unused");
+
+  private final Map<PositionKey, Position> byKey = new TreeMap<>();
+  private final Terms terms;
+
+  private Positions(Terms terms) {
+    this.terms = terms;
+  }
+
+  /// Locks in the order of the keys. A position that is new is written when something moves there.
+  public static Positions lock(Collection<PositionKey> keys, Terms terms, SimpleQueryRunner tx) {
+    var positions = new Positions(terms);
+    var sorted = new TreeSet<>(keys);
+    var byRef = sorted.stream().collect(Collectors.toMap(PositionKey::ref, Function.identity()));
+    var refs = sorted.stream().map(PositionKey::ref).toList();
+    tx.run(LOCK.text(), Map.of("refs", refs))
+        .forEachRemaining(row -> {
+          var key = Objects.requireNonNull(byRef.get(row.get("ref").asString()));
+          positions.byKey.put(key, new Position(key, row.get("balance")));
+        });
+    return positions;
+  }
+
+  /// Changes what is on order at a position, in increments.
+  public void order(PositionKey key, long delta) {
+    at(key).order(delta);
+  }
+
+  Position at(PositionKey key) {
+    return Objects.requireNonNull(byKey.get(key), key::toString);
+  }
+
+  /// Increments that reached or left the position after a time, by entries recorded so far.
+  long movedAfter(PositionKey key, Instant time, SimpleQueryRunner tx) {
+    var parameters = Map.<String, Object>of("ref", key.ref(), "time", time.atZone(ZoneOffset.UTC));
+    long recorded = tx.run(MOVED_AFTER.text(), parameters).single().get("effect").asLong();
+    long here =
+        at(key).moved().stream()
+            .filter(m -> m.validTime().isAfter(time))
+            .mapToLong(Position.Moved::effect)
+            .sum();
+    return recorded + here;
+  }
+
+  /// Writes balances, then what moved them; entries must be in the graph.
+  public void write(SimpleQueryRunner tx) {
+    var changed = byKey.values().stream().filter(Position::changed).toList();
+    if (!changed.isEmpty()) {
+      var balances = changed.stream().map(p -> p.row(terms.of(p.key.item()))).toList();
+      tx.run(WRITE_BALANCES.text(), Map.of("positions", balances)).consume();
+      var moved =
+          changed.stream().flatMap(p -> p.moved().stream()).map(Position.Moved::row).toList();
+      tx.run(WRITE_MOVED.text(), Map.of("lines", moved)).consume();
+    }
+    var untouched =
+        byKey.values().stream().filter(p -> !p.changed()).map(p -> p.key.ref()).toList();
+    if (!untouched.isEmpty()) tx.run(DROP_UNUSED.text(), Map.of("refs", untouched)).consume();
+  }
+}

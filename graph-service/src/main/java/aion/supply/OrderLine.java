@@ -1,0 +1,164 @@
+package aion.supply;
+
+import aion.ledger.OrderFact.Placed;
+import aion.stock.PositionKey;
+import aion.vocabulary.ItemId;
+import aion.vocabulary.LocationId;
+import aion.vocabulary.OrderLineId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/// A purchase order line while a transaction holds its lock. Amounts are increments of its item.
+final class OrderLine {
+  final OrderLineId id;
+  final ItemId item;
+  final @Nullable PositionKey position;
+  private final long quantity;
+  private long received;
+  private Status status;
+  private @Nullable Instant confirmedAt;
+  private @Nullable Instant promisedAt;
+  private @Nullable Instant receivedAt;
+  private final @Nullable Placed placed;
+  private final @Nullable Instant placedAt;
+  private boolean changed;
+
+  enum Status {
+    PLACED("placed"),
+    CONFIRMED("confirmed"),
+    PARTIALLY_RECEIVED("partiallyReceived"),
+    RECEIVED("received"),
+    CANCELLED("cancelled");
+
+    final String notation;
+
+    Status(String notation) {
+      this.notation = notation;
+    }
+
+    static Status of(String notation) {
+      for (var status : values()) if (status.notation.equals(notation)) return status;
+      throw new IllegalArgumentException("No order status '%s'.".formatted(notation));
+    }
+  }
+
+  private OrderLine(
+      OrderLineId id,
+      ItemId item,
+      @Nullable LocationId location,
+      long quantity,
+      @Nullable Placed placed,
+      @Nullable Instant placedAt) {
+    this.id = id;
+    this.item = item;
+    this.position = location == null ? null : PositionKey.of(item, location);
+    this.quantity = quantity;
+    this.status = Status.PLACED;
+    this.placed = placed;
+    this.placedAt = placedAt;
+    this.changed = placed != null;
+  }
+
+  static OrderLine of(Placed placed, long quantity, Instant placedAt) {
+    var line =
+        new OrderLine(placed.line(), placed.item(), placed.location(), quantity, placed, placedAt);
+    line.promisedAt = placed.promisedAt();
+    return line;
+  }
+
+  static OrderLine from(Value row) {
+    var location = row.get("location").isNull() ? null : row.get("location").asString();
+    var line =
+        new OrderLine(
+            new OrderLineId(row.get("id").asString()),
+            new ItemId(row.get("item").asString()),
+            location == null ? null : new LocationId(location),
+            row.get("quantity").asLong(),
+            null,
+            null);
+    line.received = row.get("quantityReceived").asLong();
+    line.status = Status.of(row.get("status").asString());
+    line.confirmedAt = instant(row.get("confirmedAt"));
+    line.promisedAt = instant(row.get("promisedAt"));
+    line.receivedAt = instant(row.get("receivedAt"));
+    return line;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  /// What is still expected, in increments.
+  long outstanding() {
+    return status == Status.RECEIVED || status == Status.CANCELLED
+        ? 0
+        : Math.max(0, quantity - received);
+  }
+
+  void confirm(Instant at, @Nullable Instant promised) {
+    confirmedAt = at;
+    if (promised != null) promisedAt = promised;
+    if (status == Status.PLACED) status = Status.CONFIRMED;
+    changed = true;
+  }
+
+  void receive(long amount, Instant at) {
+    received = Math.addExact(received, amount);
+    if (receivedAt == null || at.isAfter(receivedAt)) receivedAt = at;
+    if (status != Status.CANCELLED)
+      status = received >= quantity ? Status.RECEIVED : Status.PARTIALLY_RECEIVED;
+    changed = true;
+  }
+
+  void cancel() {
+    status = Status.CANCELLED;
+    changed = true;
+  }
+
+  Map<String, Object> row(String unit, int scale) {
+    var row = new HashMap<String, Object>();
+    row.put("id", id.value());
+    row.put("item", item.value());
+    row.put("unit", unit);
+    row.put("scale", scale);
+    row.put("quantity", quantity);
+    row.put("quantityReceived", received);
+    row.put("status", status.notation);
+    row.put("confirmedAt", utc(confirmedAt));
+    row.put("promisedAt", utc(promisedAt));
+    row.put("receivedAt", utc(receivedAt));
+    row.put("isNew", placed != null);
+    if (placed != null) {
+      row.put("orderedAt", utc(placedAt));
+      row.put("order", placed.order());
+      row.put("supplier", placed.supplier().value());
+      row.put("location", placed.location() == null ? null : placed.location().value());
+      row.put("madeAt", placed.madeAt() == null ? null : placed.madeAt().value());
+      row.put("unitPrice", millionths(placed.unitPrice()));
+      row.put("freight", millionths(placed.freight()));
+      row.put("currency", placed.currency());
+    }
+    return row;
+  }
+
+  private static @Nullable Long millionths(@Nullable BigDecimal amount) {
+    return amount == null ? null : amount.movePointRight(6).longValueExact();
+  }
+
+  private static @Nullable Object utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atZone(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(Value value) {
+    return value.isNull() ? null : value.asZonedDateTime().toInstant();
+  }
+}

@@ -1,0 +1,86 @@
+package aion.supply;
+
+import aion.ledger.Effect;
+import aion.ledger.Fact;
+import aion.ledger.Movement;
+import aion.ledger.OrderFact;
+import aion.ledger.Posting;
+import aion.stock.MovementRules;
+import aion.stock.PositionKey;
+import aion.stock.Positions;
+import aion.stock.Terms;
+import aion.vocabulary.ItemId;
+import aion.vocabulary.LocationId;
+import aion.vocabulary.OrderLineId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.springframework.stereotype.Component;
+
+/// What movements and order facts do: balances, what is on order, and the state of order lines.
+/// Locks are taken on order lines first, then on positions, each in the order of their keys.
+@Component
+public final class SupplyEffect implements Effect {
+  @Override
+  public boolean covers(Fact fact) {
+    return fact instanceof Movement || fact instanceof OrderFact;
+  }
+
+  @Override
+  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+    var facts = postings.stream().map(Posting::fact).toList();
+    var lines = OrderLines.lock(orderLinesOf(facts), suppliersOf(facts), tx);
+    var positions = new HashSet<PositionKey>();
+    var items = new HashSet<ItemId>();
+    var locations = new HashSet<LocationId>();
+    for (var fact : facts) {
+      switch (fact) {
+        case Movement movement -> positions.addAll(MovementRules.positionsOf(movement));
+        case OrderFact.Placed placed -> {
+          items.add(placed.item());
+          if (placed.location() != null)
+            positions.add(PositionKey.of(placed.item(), placed.location()));
+          if (placed.madeAt() != null) locations.add(placed.madeAt());
+        }
+        default -> {}
+      }
+    }
+    lines.all().stream().map(l -> l.position).filter(Objects::nonNull).forEach(positions::add);
+    lines.all().forEach(l -> items.add(l.item));
+    positions.forEach(p -> items.add(p.item()));
+    positions.forEach(p -> locations.add(p.location()));
+    var terms = Terms.read(items, locations, tx);
+    var locked = Positions.lock(positions, terms, tx);
+    return new SupplyRun(terms, locked, lines, new MovementRules(terms, locked, tx));
+  }
+
+  private static Set<OrderLineId> orderLinesOf(List<Fact> facts) {
+    var ids = new HashSet<OrderLineId>();
+    for (var fact : facts) {
+      var id = orderLineOf(fact);
+      if (id != null) ids.add(id);
+    }
+    return ids;
+  }
+
+  /// The order line a fact is about; null for a movement without one.
+  static @Nullable OrderLineId orderLineOf(Fact fact) {
+    return switch (fact) {
+      case OrderFact order -> order.line();
+      case Movement.Receipt receipt -> receipt.orderLine();
+      default -> null;
+    };
+  }
+
+  private static List<String> suppliersOf(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(
+            f -> f instanceof OrderFact.Placed p ? Stream.of(p.supplier().value()) : Stream.of())
+        .distinct()
+        .toList();
+  }
+}

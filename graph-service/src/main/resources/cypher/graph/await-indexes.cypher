@@ -1,0 +1,3 @@
+// Waits until every index answers.
+// in: -    out: -
+CALL db.awaitIndexes(120)

@@ -1,0 +1,14 @@
+// Locks positions in the given order, then reads their balances; one that is absent is made empty.
+// in: $refs LIST<STRING> sorted    out: ref STRING, balance MAP
+UNWIND $refs AS ref
+MERGE (position:Entity {ref: ref})
+SET position.ref = ref
+RETURN position.ref AS ref, {
+  onHand: coalesce(position.quantityOnHand, 0),
+  reserved: coalesce(position.quantityReserved, 0),
+  onOrder: coalesce(position.quantityOnOrder, 0),
+  inTransit: coalesce(position.quantityInTransit, 0),
+  onHold: coalesce(position.quantityOnHold, 0),
+  countedAt: position.countedAt,
+  lastMovedAt: position.lastMovedAt
+} AS balance

@@ -1,0 +1,53 @@
+package aion.api;
+
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import java.util.Collection;
+import java.util.Set;
+
+/// Who asks, and what that person or program may see and do.
+///
+/// @param roles the role names in lower case, e.g. `planner`
+/// @param sites the keys of the sites whose stock is shown; all sites when empty
+public record Reader(String name, Set<String> roles, Set<String> sites) {
+  private static final Set<String> PRICES = Set.of("buyer", "approver", "admin");
+  private static final Set<String> POSTING = Set.of("planner", "admin");
+  private static final Set<String> INTROSPECTION =
+      Set.of("analyst", "planner", "buyer", "approver", "admin");
+
+  /// Nobody who signed in.
+  public static final Reader ANONYMOUS = new Reader("anonymous", Set.of(), Set.of());
+
+  public Reader {
+    roles = Set.copyOf(roles);
+    sites = Set.copyOf(sites);
+  }
+
+  /// Whether prices, costs and values in money are shown.
+  public boolean seesPrices() {
+    return hasAny(PRICES);
+  }
+
+  /// Whether movements may be posted and files imported.
+  public boolean mayPost() {
+    return hasAny(POSTING);
+  }
+
+  /// Whether the schema may be read.
+  public boolean mayIntrospect() {
+    return hasAny(INTROSPECTION);
+  }
+
+  /// @throws Problem FORBIDDEN when this reader may not post
+  public void requirePosting() {
+    if (!mayPost())
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "The user '%s' has no role that may post or import.".formatted(Problem.echo(name)),
+          "Ask for the role planner.");
+  }
+
+  private boolean hasAny(Collection<String> allowed) {
+    return roles.stream().anyMatch(allowed::contains);
+  }
+}

@@ -1,0 +1,86 @@
+package aion.api.guard;
+
+import aion.api.Reader;
+import aion.api.Readers;
+import aion.problem.Problem;
+import aion.vocabulary.Ontology;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// Holds every request to the limits and to what its reader may ask, before anything runs, and
+/// words every error.
+public final class Guard extends SimplePerformantInstrumentation {
+  private final PriceGuard prices;
+
+  public Guard(Ontology ontology) {
+    prices = new PriceGuard(ontology);
+  }
+
+  @Override
+  public ExecutionInput instrumentExecutionInput(
+      ExecutionInput input,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    refusing(() -> DocumentScan.check(input.getQuery()));
+    return input;
+  }
+
+  @Override
+  public DocumentAndVariables instrumentDocumentAndVariables(
+      DocumentAndVariables given,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    refusing(() ->
+        DocumentRules.check(
+            given.getDocument(),
+            parameters.getOperation(),
+            parameters.getSchema(),
+            parameters.getVariables(),
+            readerOf(parameters)));
+    return given;
+  }
+
+  @Override
+  public ExecutionContext instrumentExecutionContext(
+      ExecutionContext context,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    if (!readerOf(parameters).seesPrices())
+      refusing(() -> prices.check(context.getNormalizedQueryTree().get()));
+    return context;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+      ExecutionResult result,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    if (result.getErrors().isEmpty()) return CompletableFuture.completedFuture(result);
+    var wording = new Wording(parameters.getSchema(), prices, readerOf(parameters).seesPrices());
+    return CompletableFuture.completedFuture(
+        ExecutionResultImpl.newExecutionResult()
+            .from(result)
+            .errors(wording.of(result.getErrors()))
+            .build());
+  }
+
+  private static Reader readerOf(InstrumentationExecutionParameters parameters) {
+    return Readers.of(parameters.getGraphQLContext());
+  }
+
+  private static void refusing(Runnable check) {
+    try {
+      check.run();
+    } catch (Problem problem) {
+      throw Answers.refusal(problem);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package aion.api.http;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+
+/// How GraphQL is reached over HTTP.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class HttpConfiguration {
+  @Bean
+  GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
+    return new HttpAnswers(handler);
+  }
+}

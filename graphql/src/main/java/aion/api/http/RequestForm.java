@@ -1,0 +1,47 @@
+package aion.api.http;
+
+import aion.api.StrictJson;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The form of a request's body: one object with a query and, where given, an operation name,
+/// variables and extensions.
+final class RequestForm {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private RequestForm() {}
+
+  /// @throws Problem when the body is not such an object
+  static void check(byte[] body) {
+    var text = StrictJson.check(body);
+    var request = JSON.readTree(text);
+    if (request.isArray())
+      throw new Problem(
+          ProblemCode.GQL_BATCH_REFUSED,
+          "The body is a batch of %d requests; a batch may have 1.".formatted(request.size()),
+          "Send each request by itself, or ask for several root fields in one.");
+    if (!request.isObject()) throw malformed("The body is not a JSON object with a 'query'.");
+    if (!request.path("query").isString()) throw malformed("The key 'query' is not a text.");
+    requireAbsentOr(request, "operationName", request.path("operationName").isString(), "a text");
+    requireAbsentOr(request, "variables", request.path("variables").isObject(), "an object");
+    requireAbsentOr(request, "extensions", request.path("extensions").isObject(), "an object");
+  }
+
+  private static void requireAbsentOr(JsonNode request, String key, boolean right, String what) {
+    var value = request.path(key);
+    if (!right && !value.isMissingNode() && !value.isNull())
+      throw malformed("The key '%s' is not %s.".formatted(key, what));
+  }
+
+  private static Problem malformed(String what) {
+    return new Problem(
+        ProblemCode.JSON_MALFORMED,
+        what,
+        "Send {\"query\": \"…\", \"operationName\": \"…\", \"variables\": {…}}; the last two may be"
+            + " left out.");
+  }
+}

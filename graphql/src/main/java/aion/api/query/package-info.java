@@ -1,0 +1,5 @@
+/// Questions about members of the ontology, each compiled to one statement.
+@NullMarked
+package aion.api.query;
+
+import org.jspecify.annotations.NullMarked;

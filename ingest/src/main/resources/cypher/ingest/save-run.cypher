@@ -1,0 +1,4 @@
+// Writes how an import stands.
+// in: $id STRING, $run MAP    out: nothing
+MERGE (run:ImportRun {id: $id})
+SET run += $run

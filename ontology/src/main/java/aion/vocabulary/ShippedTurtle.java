@@ -1,0 +1,55 @@
+package aion.vocabulary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/// The Turtle files of the product as graphs, for those who publish, query or extend them.
+public final class ShippedTurtle {
+  private static final List<String> ONTOLOGY =
+      List.of("core", "item", "location", "stock", "supply", "signal", "advice", "schemes");
+  private static final List<String> SHAPES =
+      List.of("item", "location", "stock", "supply", "signal", "advice");
+  private static final List<String> ALIGNMENTS =
+      List.of("prov-o", "sosa", "qudt", "gs1", "schema-org", "iof");
+
+  private ShippedTurtle() {}
+
+  /// Classes, properties and schemes; no shapes, units or alignments.
+  public static Graph ontology() {
+    return read("/ontology/", ONTOLOGY);
+  }
+
+  /// The SHACL shapes of all classes.
+  public static Graph shapes() {
+    return read("/shapes/", SHAPES);
+  }
+
+  /// The members of class `Unit` that every installation has.
+  public static Graph units() {
+    return read("/ontology/", List.of("units"));
+  }
+
+  /// How our terms relate to those of public vocabularies.
+  public static Graph alignments() {
+    return read("/ontology/alignments/", ALIGNMENTS);
+  }
+
+  private static Graph read(String folder, List<String> names) {
+    var graph = GraphFactory.createDefaultGraph();
+    for (var name : names) {
+      var file = folder + name + ".ttl";
+      try (var in = ShippedTurtle.class.getResourceAsStream(file)) {
+        if (in == null) throw new IllegalStateException("The file %s is missing.".formatted(file));
+        RDFParser.source(in).lang(Lang.TURTLE).base(Ontology.NAMESPACE).parse(graph);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return graph;
+  }
+}

@@ -1,0 +1,31 @@
+package aion.forecast;
+
+import aion.graph.Graph;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ForecastSettings.class, ZoneSettings.class})
+class ForecastConfiguration {
+  @Bean
+  Days days(Clock clock, ZoneSettings settings) {
+    return new Days(clock, settings.zone());
+  }
+
+  @Bean
+  DemandRecord demandRecord(Graph graph, Days days, ForecastSettings settings) {
+    return new DemandRecord(graph, days, settings);
+  }
+
+  @Bean
+  LeadTimeRecords leadTimeRecords(Graph graph, Days days, ForecastSettings settings) {
+    return new LeadTimeRecords(graph, days, settings);
+  }
+
+  @Bean
+  Cover cover(DemandRecord record) {
+    return new Cover(record);
+  }
+}

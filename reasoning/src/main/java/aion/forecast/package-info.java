@@ -1,0 +1,7 @@
+/// What demand will be and how long suppliers take, as distributions taken from the record.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph"})
+package aion.forecast;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package aion.policy;
+
+/// Which rule made the quantity of an order differ from what is needed.
+public enum Rounding {
+  /// None: exactly what is needed.
+  NONE,
+  /// Raised to the minimum order quantity.
+  UP_TO_MINIMUM,
+  /// Raised to the next whole number of order multiples.
+  UP_TO_MULTIPLE,
+  /// Raised to the minimum order quantity and from there to the next multiple.
+  UP_TO_MINIMUM_THEN_MULTIPLE,
+  /// Lowered to the multiple below, since the rest is not worth another multiple.
+  DOWN_TO_MULTIPLE,
+  /// Raised to a quantity from which a unit is cheaper.
+  UP_TO_PRICE_BREAK
+}

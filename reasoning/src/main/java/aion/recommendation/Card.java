@@ -1,0 +1,68 @@
+package aion.recommendation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A card as it goes into the graph; the same facts give the same card.
+///
+/// @param position ref of the position that carries it
+/// @param offer ref of the offer to order from
+/// @param content its properties but for its name and when it was made
+record Card(
+    String position,
+    String offer,
+    Map<String, Object> content,
+    List<Part> alternatives,
+    List<Part> evidence) {
+
+  /// @param offer ref of the alternative's offer; empty for evidence
+  record Part(String offer, Map<String, Object> content) {}
+
+  /// What is material: a change of it raises the card again.
+  record Gist(String offer, long quantity, String urgency) {}
+
+  Card {
+    content = new TreeMap<>(content);
+    alternatives = List.copyOf(alternatives);
+    evidence = List.copyOf(evidence);
+  }
+
+  Gist gist() {
+    return new Gist(
+        offer, (Long) content.getOrDefault("quantity", 0L), String.valueOf(content.get("urgency")));
+  }
+
+  /// SHA-256 over everything the card says.
+  String hash() {
+    var said = new StringBuilder();
+    said.append(position).append('\n').append(offer).append('\n').append(content).append('\n');
+    for (var part : alternatives) said.append(part.offer).append(sorted(part)).append('\n');
+    for (var part : evidence) said.append(sorted(part)).append('\n');
+    return sha256(said.toString());
+  }
+
+  /// The key of the card that is raised for the position on that day.
+  String codeOn(LocalDate day) {
+    return "R-" + sha256(position + "\n" + day).substring(0, 12).toUpperCase(Locale.ROOT);
+  }
+
+  private static Map<String, Object> sorted(Part part) {
+    return new TreeMap<>(part.content);
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

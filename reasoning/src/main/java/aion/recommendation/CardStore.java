@@ -1,0 +1,161 @@
+package aion.recommendation;
+
+import aion.graph.Cypher;
+import aion.graph.Graph;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Values;
+
+/// The cards in the graph. A card that says the same is not touched; one whose gist is the same is
+/// brought up to date; one whose gist changed is raised again; there is one open card for a
+/// position.
+final class CardStore {
+  private static final Cypher LOCK = Cypher.named("recommendation/lock-checkpoint");
+  private static final Cypher OPEN = Cypher.named("recommendation/open-cards");
+  private static final Cypher CLEAR = Cypher.named("recommendation/clear-cards");
+  private static final Cypher WRITE = Cypher.named("recommendation/write-cards");
+  private static final Cypher WRITE_ALTERNATIVES =
+      Cypher.named("recommendation/write-alternatives");
+  private static final Cypher WRITE_EVIDENCE = Cypher.named("recommendation/write-evidence");
+  private static final Cypher CLOSE = Cypher.named("recommendation/close-cards");
+  private static final Cypher CHECKPOINT = Cypher.named("recommendation/checkpoint");
+  private static final Cypher MOVE_CHECKPOINT = Cypher.named("recommendation/move-checkpoint");
+
+  /// What was written.
+  ///
+  /// @param raised cards that are new or changed in their gist
+  /// @param updated cards whose gist stayed
+  record Written(int raised, int updated) {}
+
+  private record Open(String code, Card.Gist gist, ZonedDateTime madeAt, String hash) {
+    static Open from(Record row) {
+      return new Open(
+          row.get("card").asString(),
+          new Card.Gist(
+              row.get("offer").asString(),
+              row.get("quantity").asLong(),
+              row.get("urgency").asString()),
+          row.get("madeAt").asZonedDateTime(),
+          row.get("hash").asString(""));
+    }
+  }
+
+  private final Graph graph;
+
+  CardStore(Graph graph) {
+    this.graph = graph;
+  }
+
+  Checkpoint checkpoint() {
+    return graph.read(CHECKPOINT, Map.of(), Checkpoint::from).stream()
+        .findFirst()
+        .orElse(Checkpoint.NONE);
+  }
+
+  Written write(List<Card> cards, LocalDate today, ZonedDateTime now) {
+    return graph.write(tx -> write(cards, today, now, tx));
+  }
+
+  /// Closes what is open for other positions than these, and moves the checkpoint.
+  int finish(List<String> positions, Checkpoint seen) {
+    return graph.write(tx -> {
+      tx.run(LOCK.text()).consume();
+      int closed =
+          tx.run(CLOSE.text(), Map.of("positions", positions)).single().get("closed").asInt();
+      tx.run(MOVE_CHECKPOINT.text(), seen.row()).consume();
+      return closed;
+    });
+  }
+
+  private static Written write(
+      List<Card> cards, LocalDate today, ZonedDateTime now, TransactionContext tx) {
+    tx.run(LOCK.text()).consume();
+    var open = new HashMap<String, Open>();
+    tx.run(OPEN.text(), Map.of("positions", cards.stream().map(Card::position).toList()))
+        .forEachRemaining(row -> open.put(row.get("position").asString(), Open.from(row)));
+    var rows = new Rows();
+    int raised = 0;
+    int updated = 0;
+    for (var card : cards) {
+      var before = open.get(card.position());
+      if (before != null && before.hash.equals(card.hash())) continue;
+      if (before == null) {
+        raised++;
+        rows.add(card, card.codeOn(today), now);
+      } else if (before.gist.equals(card.gist())) {
+        updated++;
+        rows.add(card, before.code, before.madeAt);
+      } else {
+        raised++;
+        rows.add(card, before.code, now);
+      }
+    }
+    rows.write(tx);
+    return new Written(raised, updated);
+  }
+
+  private static final class Rows {
+    private final List<Map<String, Object>> cards = new ArrayList<>();
+    private final List<Map<String, Object>> alternatives = new ArrayList<>();
+    private final List<Map<String, Object>> evidence = new ArrayList<>();
+    private final List<String> refs = new ArrayList<>();
+
+    void add(Card card, String code, ZonedDateTime madeAt) {
+      var ref = "Recommendation/" + code;
+      refs.add(ref);
+      var properties = new TreeMap<>(card.content());
+      properties.putIfAbsent("stockOutAt", Values.NULL);
+      properties.put("id", code);
+      properties.put("status", "open");
+      properties.put("hash", card.hash());
+      properties.put("madeAt", madeAt.withZoneSameInstant(ZoneOffset.UTC));
+      cards.add(
+          Map.of(
+              "ref",
+              ref,
+              "position",
+              card.position(),
+              "offer",
+              card.offer(),
+              "properties",
+              properties));
+      int rank = 0;
+      for (var part : card.alternatives())
+        alternatives.add(part("Alternative", code, ++rank, ref, part));
+      int number = 0;
+      for (var part : card.evidence()) evidence.add(part("Evidence", code, ++number, ref, part));
+    }
+
+    void write(TransactionContext tx) {
+      if (refs.isEmpty()) return;
+      tx.run(CLEAR.text(), Map.of("cards", refs)).consume();
+      tx.run(WRITE.text(), Map.of("cards", cards)).consume();
+      tx.run(WRITE_ALTERNATIVES.text(), Map.of("alternatives", alternatives)).consume();
+      tx.run(WRITE_EVIDENCE.text(), Map.of("evidence", evidence)).consume();
+    }
+
+    private static Map<String, Object> part(
+        String entityClass, String code, int number, String card, Card.Part part) {
+      var id = "%s-%02d".formatted(code, number);
+      var properties = new TreeMap<>(part.content());
+      properties.put("id", id);
+      return Map.of(
+          "ref",
+          entityClass + "/" + id,
+          "card",
+          card,
+          "offer",
+          part.offer(),
+          "properties",
+          properties);
+    }
+  }
+}

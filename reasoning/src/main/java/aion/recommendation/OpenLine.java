@@ -1,0 +1,59 @@
+package aion.recommendation;
+
+import aion.forecast.Days;
+import aion.forecast.LeadTime;
+import aion.policy.ExpectedReceipt;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/// An order line from which something is still to come.
+///
+/// @param outstanding in base units
+/// @param since the day it was confirmed, or ordered; null when neither is known
+/// @param promised null when nobody promised a day
+/// @param entries ids of the last ledger entries about it
+record OpenLine(
+    String item,
+    String location,
+    String supplier,
+    BigDecimal outstanding,
+    @Nullable LocalDate since,
+    @Nullable LocalDate promised,
+    List<String> entries) {
+
+  static OpenLine from(Record row, int scale, Days days) {
+    return new OpenLine(
+        row.get("item").asString(),
+        row.get("location").asString(),
+        row.get("supplier").asString(),
+        Stored.amount(row.get("outstanding"), scale),
+        dayOrNull(row.get("since"), days),
+        dayOrNull(row.get("promisedAt"), days),
+        row.get("entries").asList(v -> v.asString()));
+  }
+
+  /// A promise that lies ahead is believed; otherwise the supplier's record says what to expect.
+  /// Nothing is expected before tomorrow.
+  ExpectedReceipt expected(LeadTime leadTime, LocalDate today) {
+    double amount = outstanding.doubleValue();
+    if (promised != null && !promised.isBefore(today))
+      return new ExpectedReceipt(
+          (int) Math.max(1, ChronoUnit.DAYS.between(today, promised)),
+          amount,
+          ExpectedReceipt.Promise.DATED);
+    long age = since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, today));
+    return new ExpectedReceipt(
+        leadTime.remainingDays(age),
+        amount,
+        promised == null ? ExpectedReceipt.Promise.UNDATED : ExpectedReceipt.Promise.LATE);
+  }
+
+  private static @Nullable LocalDate dayOrNull(Value value, Days days) {
+    return value.isNull() ? null : days.dayOf(value.asZonedDateTime());
+  }
+}

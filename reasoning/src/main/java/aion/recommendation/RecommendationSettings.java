@@ -1,0 +1,16 @@
+package aion.recommendation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// When the recommender looks for news.
+///
+/// @param automatic whether it runs by itself
+/// @param look how often it looks whether the ledger has news
+/// @param longestWait how long it waits at most for a ledger that keeps growing to come to rest
+@ConfigurationProperties("aion.recommendation")
+public record RecommendationSettings(
+    @DefaultValue("true") boolean automatic,
+    @DefaultValue("2s") Duration look,
+    @DefaultValue("5m") Duration longestWait) {}

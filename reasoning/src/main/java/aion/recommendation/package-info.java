@@ -1,0 +1,8 @@
+/// Cards that say what to do, with evidence, alternatives and what would flip them.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "forecast", "policy"})
+package aion.recommendation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+// Lets one recommender write at a time.
+// in: -    out: -
+MERGE (checkpoint:Checkpoint {id: 'recommender'})
+SET checkpoint.id = 'recommender'

@@ -1,0 +1,15 @@
+// Offers of items that hold today, with their prices.
+// in: $items LIST<STRING>, $today DATE    out: offer STRING, item STRING, supplier STRING, supplierName STRING, currency STRING, minimum INTEGER, multiple INTEGER, leadTimeDays INTEGER, deliversTo STRING, tiers LIST<MAP {from, unitPrice, currency}>
+UNWIND $items AS ref
+MATCH (item:Entity {ref: ref})<-[:ITEM]-(offer:SupplyOffer)-[:SUPPLIER]->(supplier:Supplier)
+WHERE offer.retired IS NULL AND supplier.retired IS NULL
+  AND coalesce(offer.validFrom, $today) <= $today AND coalesce(offer.validTo, $today) >= $today
+OPTIONAL MATCH (offer)-[:DELIVERS_TO]->(place:Location)
+RETURN offer.ref AS offer, ref AS item, supplier.ref AS supplier, supplier.name AS supplierName, offer.currency AS currency,
+  offer.minimumOrderQuantity AS minimum, offer.orderMultiple AS multiple, offer.leadTimeDays AS leadTimeDays, place.ref AS deliversTo,
+  COLLECT {
+    MATCH (tier:PriceTier)-[:OFFER]->(offer)
+    WHERE tier.retired IS NULL
+    RETURN {from: tier.fromQuantity, unitPrice: tier.unitPrice, currency: tier.currency} ORDER BY tier.fromQuantity
+  } AS tiers
+ORDER BY item, offer

@@ -1,0 +1,46 @@
+package aion.web.command;
+
+import aion.problem.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line.
+@Command(
+    name = "aion",
+    description = "Watches stock and supply, and says what to do next, with the proof.",
+    mixinStandardHelpOptions = true,
+    version = "AION 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class})
+public final class AionCommand implements Runnable {
+  /// What [#run] returns when a server now runs on other threads of this process.
+  public static final int RUNNING = -1;
+
+  @Spec private CommandSpec spec;
+
+  /// Runs one command.
+  ///
+  /// @return the exit status, or RUNNING
+  public static int run(String... args) {
+    return new CommandLine(new AionCommand())
+        .setExecutionExceptionHandler(AionCommand::explain)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do; the commands are below.");
+  }
+
+  /// A problem is two sentences on standard error; anything else is a fault and keeps its trace.
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (!(e instanceof Problem problem)) throw e;
+    command.getErr().println(problem.what() + " " + problem.remedy() + " (" + problem.code() + ")");
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

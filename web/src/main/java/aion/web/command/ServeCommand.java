@@ -1,0 +1,29 @@
+package aion.web.command;
+
+import aion.web.home.Home;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Starts the product with a home's data.
+@Command(
+    name = "serve",
+    description = "Starts the product with the home's data.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private ServerOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var home = Home.open(options.homeOr(".aion"));
+    var out = spec.commandLine().getOut();
+    var context = Server.start(home, options.port);
+    Server.addFirstUser(context, out);
+    out.println("AION is ready at http://localhost:" + options.port);
+    out.flush();
+    return AionCommand.RUNNING;
+  }
+}

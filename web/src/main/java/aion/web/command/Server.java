@@ -1,0 +1,64 @@
+package aion.web.command;
+
+import aion.Aion;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import aion.web.home.Home;
+import aion.web.home.RunningServer;
+import aion.web.security.Role;
+import aion.web.security.Users;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Starts the product in this process.
+final class Server {
+  private Server() {}
+
+  /// Starts on an open home, which closes with the application.
+  ///
+  /// @throws Problem PORT_IN_USE before anything is started
+  static ConfigurableApplicationContext start(Home home, int port) {
+    requireFree(port);
+    var running = RunningServer.at("http://localhost:" + port);
+    var application = new SpringApplication(Aion.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port", port,
+            "aion.home", home.folder().toString(),
+            "aion.graph.folder", home.graph().toString()));
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context).registerBean(RunningServer.class, () -> running));
+    var context = application.run();
+    running.writeTo(home.folder());
+    Runtime.getRuntime().addShutdownHook(new Thread(home::close));
+    return context;
+  }
+
+  /// Adds the first administrator and prints the generated password, once in the life of a home.
+  static void addFirstUser(ConfigurableApplicationContext context, PrintWriter out) {
+    var users = context.getBean(Users.class);
+    if (!users.isEmpty()) return;
+    var password = Users.newPassword();
+    users.put("admin", password, Set.of(Role.ADMIN));
+    out.println("First sign-in: admin, password " + password + " (shown only now)");
+  }
+
+  private static void requireFree(int port) {
+    try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      probe.setReuseAddress(true);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Problem(
+          ProblemCode.PORT_IN_USE,
+          "Port %d cannot be opened: another program uses it, or it is not allowed."
+              .formatted(port),
+          "Stop that program, or choose another port with --port.");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package aion.web.http;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Addresses of pages inside the app all give the app, which shows the page.
+@Controller
+class AppController {
+  @GetMapping({
+    "/items",
+    "/items/{*rest}",
+    "/recommendations",
+    "/recommendations/{*rest}",
+    "/entries/{*rest}",
+    "/imports",
+    "/imports/{*rest}",
+    "/console",
+    "/sign-in"
+  })
+  String page() {
+    return "forward:/index.html";
+  }
+}

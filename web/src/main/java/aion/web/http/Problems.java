@@ -1,0 +1,58 @@
+package aion.web.http;
+
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Problems as RFC 9457 tells them, with our code and remedy.
+public final class Problems {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Problems() {}
+
+  public static void write(HttpServletResponse response, Problem problem) throws IOException {
+    response.setStatus(statusOf(problem.code()).value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().write(JSON.writeValueAsString(bodyOf(problem)));
+  }
+
+  static ResponseEntity<Map<String, Object>> answer(Problem problem) {
+    return ResponseEntity.status(statusOf(problem.code()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(bodyOf(problem));
+  }
+
+  private static Map<String, Object> bodyOf(Problem problem) {
+    var status = statusOf(problem.code());
+    var body = new LinkedHashMap<String, Object>();
+    body.put("title", status.getReasonPhrase());
+    body.put("status", status.value());
+    body.put("code", problem.code().name());
+    body.put("detail", problem.what());
+    body.put("remedy", problem.remedy());
+    return body;
+  }
+
+  private static HttpStatus statusOf(ProblemCode code) {
+    return switch (code) {
+      case UNAUTHENTICATED, TOKEN_INVALID, TOKEN_EXPIRED -> HttpStatus.UNAUTHORIZED;
+      case FORBIDDEN, FORBIDDEN_FIELD, CSRF_REFUSED -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND, MAPPING_UNKNOWN -> HttpStatus.NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+      case MEDIA_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case BODY_TOO_LARGE, IMPORT_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case EVENT_ID_CONFLICT, STOCK_NEGATIVE -> HttpStatus.CONFLICT;
+      case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+      case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+      default -> HttpStatus.BAD_REQUEST;
+    };
+  }
+}

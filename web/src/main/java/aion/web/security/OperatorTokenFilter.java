@@ -1,0 +1,60 @@
+package aion.web.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import aion.web.home.RunningServer;
+import aion.web.http.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets in the command line of the machine's owner by the token in the home.
+@Component
+final class OperatorTokenFilter extends OncePerRequestFilter {
+  private static final String BEARER = "Bearer ";
+
+  private final RunningServer server;
+
+  OperatorTokenFilter(RunningServer server) {
+    this.server = server;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var header = request.getHeader("Authorization");
+    if (header == null) {
+      chain.doFilter(request, response);
+    } else if (header.startsWith(BEARER) && isOperator(header.substring(BEARER.length()))) {
+      var context = SecurityContextHolder.createEmptyContext();
+      context.setAuthentication(SignedIn.as("operator", Set.of(Role.ADMIN, Role.PLANNER)));
+      SecurityContextHolder.setContext(context);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        SecurityContextHolder.clearContext();
+      }
+    } else {
+      Problems.write(
+          response,
+          new Problem(
+              ProblemCode.TOKEN_INVALID,
+              "The bearer token is not one of this server.",
+              "Use the token in the home's file 'server', or sign in."));
+    }
+  }
+
+  private boolean isOperator(String token) {
+    return MessageDigest.isEqual(token.getBytes(UTF_8), server.token().getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,1 @@
+UNWIND ['passwordHash', 'roles'] AS name CALL db.createProperty(name);
