@@ -21,13 +21,18 @@ class SchemaSnapshotTest {
 
     if (Boolean.getBoolean("schema.write")) Files.writeString(SNAPSHOT, schema);
 
-    assertThat(Files.readString(SNAPSHOT))
+    var committed = Files.readAllLines(SNAPSHOT);
+    var lines = schema.lines().toList();
+    assertThat(lines.stream().filter(line -> !committed.contains(line)).limit(20))
+        .as("lines of the schema that graphql/schema.graphql lacks")
+        .isEmpty();
+    assertThat(lines.equals(committed))
         .as(
             "graphql/schema.graphql differs from the schema made from the ontology and the SDL"
                 + " files. When the change is meant, run"
                 + " `mvn -pl graphql -am test -Dtest=SchemaSnapshotTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dschema.write=true` and commit it.")
-        .isEqualTo(schema);
+        .isTrue();
   }
 
   @Test

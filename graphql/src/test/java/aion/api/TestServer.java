@@ -1,0 +1,110 @@
+package aion.api;
+
+import aion.TestGraph;
+import aion.graph.Graph;
+import aion.graph.GraphServer;
+import aion.ledger.Ledger;
+import aion.vocabulary.Ontology;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The module behind a real HTTP server on a real graph, one for the test JVM.
+final class TestServer {
+  final int port;
+  final Statements statements;
+
+  private TestServer() {
+    var context =
+        new SpringApplicationBuilder(App.class)
+            .properties(Map.of("server.port", "0", "spring.main.banner-mode", "off"))
+            .run();
+    port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    statements = context.getBean(Statements.class);
+  }
+
+  static TestServer shared() {
+    return Shared.SERVER;
+  }
+
+  private static final class Shared {
+    private static final TestServer SERVER = new TestServer();
+  }
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @ComponentScan("aion.api")
+  static class App {
+    @Bean
+    Statements statements() {
+      return new Statements();
+    }
+
+    @Bean
+    Graph graph(Statements statements) {
+      return new Graph(statements.listenTo(TestGraph.shared().driver()), GraphServer.DATABASE);
+    }
+
+    @Bean
+    Ledger ledger() {
+      return TestGraph.shared().ledger;
+    }
+
+    @Bean
+    Ontology ontology() {
+      return TestGraph.shared().ontology;
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.fixed(TestGraph.NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    @Order(-100)
+    OncePerRequestFilter signIn() {
+      return new SignIn();
+    }
+  }
+
+  /// Signs in whom the header `Test-User` names: `role` or `role@site,site`.
+  private static final class SignIn extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      var parts = request.getHeader("Test-User").split("@");
+      var sites = parts.length > 1 ? parts[1].split(",") : new String[0];
+      var authorities =
+          AuthorityUtils.createAuthorityList(
+              java.util.stream.Stream.concat(
+                      java.util.stream.Stream.of("ROLE_" + parts[0].toUpperCase()),
+                      Arrays.stream(sites).map(s -> "SITE_" + s))
+                  .toList());
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              UsernamePasswordAuthenticationToken.authenticated(parts[0], "", authorities));
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        SecurityContextHolder.clearContext();
+      }
+    }
+  }
+}
