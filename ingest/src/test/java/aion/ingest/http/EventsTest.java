@@ -68,7 +68,7 @@ class EventsTest {
         "\"reason\" | \"extra\" | EVENT_INVALID | extra",
         "practice | \\u0000 | TEXT_INVALID | character",
         "\"reason\" | \"id\" | JSON_DUPLICATE_KEY | twice",
-        "} | \u0020 | JSON_MALFORMED | JSON",
+        "} | ] | JSON_MALFORMED | JSON",
       })
   void a_faulty_event_is_refused_with_its_code(
       String part, String instead, ProblemCode code, String says) {
