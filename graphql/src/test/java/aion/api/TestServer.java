@@ -33,7 +33,7 @@ final class TestServer {
   private TestServer() {
     var context =
         new SpringApplicationBuilder(App.class)
-            .properties(Map.of("server.port", "0", "spring.main.banner-mode", "off"))
+            .properties(Map.of("server.port", "0", "aion.recommendation.automatic", "false"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     statements = context.getBean(Statements.class);
@@ -49,7 +49,7 @@ final class TestServer {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan("aion.api")
+  @ComponentScan({"aion.api", "aion.forecast", "aion.policy", "aion.recommendation", "aion.ingest"})
   static class App {
     @Bean
     Statements statements() {
