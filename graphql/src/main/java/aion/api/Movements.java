@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -51,7 +52,7 @@ final class Movements {
     int first = PageSize.of(arguments.get("first"));
     var after = arguments.get("after") instanceof String cursor ? cursor : null;
     var behind = after == null ? BEGINNING : Cursor.decode(after, ORDERING, KEYS);
-    if (behind.keys().contains(null)) behind = BEGINNING;
+    if (behind.keys().stream().anyMatch(Objects::isNull)) behind = BEGINNING;
     var parameters = new HashMap<String, Object>();
     parameters.put("refs", List.copyOf(refs));
     parameters.put("sites", List.copyOf(reader.sites()));

@@ -128,9 +128,11 @@ class CorpusTest {
     else if (value.has("$seq")) sequence(value, out);
     else if (value.has("$nest")) {
       int n = value.path("n").asInt();
-      out.writeBytes(value.path("$nest").path(0).asString().repeat(n).getBytes(StandardCharsets.UTF_8));
+      out.writeBytes(
+          value.path("$nest").path(0).asString().repeat(n).getBytes(StandardCharsets.UTF_8));
       out.writeBytes(bytes(value.path("inner")));
-      out.writeBytes(value.path("$nest").path(1).asString().repeat(n).getBytes(StandardCharsets.UTF_8));
+      out.writeBytes(
+          value.path("$nest").path(1).asString().repeat(n).getBytes(StandardCharsets.UTF_8));
     } else if (value.has("$hex"))
       out.writeBytes(HexFormat.of().parseHex(value.path("$hex").asString()));
     else if (value.has("$b64enc"))

@@ -44,9 +44,34 @@ class LedgerFieldsTest {
     assertThat(other.code()).isEqualTo("EVENT_ID_CONFLICT");
     assertThat(
             PLANNER
-                .ask("{positions(filter: {item: {sku: {eq: \"RESIN-7\"}}}) {edges {node {quantityOnHand}}}}")
+                .ask(
+                    "{positions(filter: {item: {sku: {eq: \"RESIN-7\"}}}) {edges {node {quantityOnHand}}}}")
                 .texts("positions", "quantityOnHand"))
         .containsExactly("10");
+  }
+
+  @Test
+  void a_quantity_may_be_a_number_and_stays_exact() {
+    var body =
+        """
+        {"query": "mutation($q: Decimal!) {postMovement(input: {id: \\"I-9\\", kind: ISSUE, lines: [{item: \\"RESIN-7\\", location: \\"P1/A-01\\", quantity: $q, unit: \\"kg\\"}]}) {known}}",
+         "variables": {"q": 0.1}}
+        """;
+
+    PLANNER
+        .post(
+            body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json")
+        .data("postMovement");
+
+    assertThat(
+            PLANNER
+                .ask("{item(sku: \"RESIN-7\") {positions {edges {node {quantityOnHand}}}}}")
+                .data("item")
+                .at("/positions/edges/0/node/quantityOnHand")
+                .asString())
+        .isEqualTo("12.4");
   }
 
   @Test
@@ -71,11 +96,13 @@ class LedgerFieldsTest {
 
   private static Map<String, Object> issue(String id, String quantity, String item, String unit) {
     return Map.of(
-        "id", id,
-        "kind", "ISSUE",
+        "id",
+        id,
+        "kind",
+        "ISSUE",
         "lines",
-            java.util.List.of(
-                Map.of("item", item, "location", "P1/A-01", "quantity", quantity, "unit", unit)));
+        java.util.List.of(
+            Map.of("item", item, "location", "P1/A-01", "quantity", quantity, "unit", unit)));
   }
 
   @Test
@@ -102,7 +129,8 @@ class LedgerFieldsTest {
             [{"node":{"quantity":"-5","unit":"pcs","countedIn":true,"entry":{"kind":"movement.issue"},\
             "position":{"location":{"code":"P1/A-01"}}}},\
             {"node":{"quantity":"7","unit":"pcs","countedIn":true,"entry":{"kind":"movement.receipt"},\
-            "position":{"location":{"code":"P2"}}}}]""");
+            "position":{"location":{"code":"P2"}}}}]\
+            """);
     assertThat(second.at("/edges/0/node/quantity").asString()).isEqualTo("100");
     assertThat(second.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
     assertThat(statements).isEqualTo(3);
@@ -126,7 +154,8 @@ class LedgerFieldsTest {
             """
             [{"day":"2026-05-28","quantityOnHand":"0"},{"day":"2026-05-29","quantityOnHand":"100"},\
             {"day":"2026-05-30","quantityOnHand":"100"},{"day":"2026-05-31","quantityOnHand":"95"},\
-            {"day":"2026-06-01","quantityOnHand":"95"}]""");
+            {"day":"2026-06-01","quantityOnHand":"95"}]\
+            """);
   }
 
   @Test
@@ -137,7 +166,8 @@ class LedgerFieldsTest {
     assertThat(demand.path("demand").toString())
         .isEqualTo(
             """
-            [{"week":"2026-05-25","quantity":"5"},{"week":"2026-06-01","quantity":"0"}]""");
+            [{"week":"2026-05-25","quantity":"5"},{"week":"2026-06-01","quantity":"0"}]\
+            """);
   }
 
   @Test
@@ -178,8 +208,10 @@ class LedgerFieldsTest {
 
   @Test
   void who_asks_and_the_words_to_show_it() {
-    assertThat(new Client("buyer").ask("{me {name roles seesPrices mayPost}}").data("me").toString())
-        .isEqualTo("{\"name\":\"buyer\",\"roles\":[\"buyer\"],\"seesPrices\":true,\"mayPost\":false}");
+    assertThat(
+            new Client("buyer").ask("{me {name roles seesPrices mayPost}}").data("me").toString())
+        .isEqualTo(
+            "{\"name\":\"buyer\",\"roles\":[\"buyer\"],\"seesPrices\":true,\"mayPost\":false}");
     assertThat(PLANNER.ask("{labels(language: ID) {term label}}").data("labels").toString())
         .contains("{\"term\":\"Lot.expiresOn\",\"label\":\"kedaluwarsa pada\"}");
   }
@@ -195,7 +227,12 @@ class LedgerFieldsTest {
         .isEqualTo("NOT_FOUND");
     assertThat(new Client("viewer").ask("mutation {mendRow(id: \"1\", text: \"\") {id}}").code())
         .isEqualTo("FORBIDDEN");
-    assertThat(PLANNER.ask("{quarantine {totalCount edges {node {id}}}}").data("quarantine").path("totalCount").asInt())
+    assertThat(
+            PLANNER
+                .ask("{quarantine {totalCount edges {node {id}}}}")
+                .data("quarantine")
+                .path("totalCount")
+                .asInt())
         .isZero();
   }
 }

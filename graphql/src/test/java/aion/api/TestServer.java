@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The module behind a real HTTP server on a real graph, one for the test JVM.
 final class TestServer {
   final int port;
-  final Statements statements;
+  final HeardStatements statements;
 
   private TestServer() {
     var context =
@@ -36,7 +36,7 @@ final class TestServer {
             .properties(Map.of("server.port", "0", "aion.recommendation.automatic", "false"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    statements = context.getBean(Statements.class);
+    statements = context.getBean(HeardStatements.class);
   }
 
   static TestServer shared() {
@@ -52,12 +52,12 @@ final class TestServer {
   @ComponentScan({"aion.api", "aion.forecast", "aion.policy", "aion.recommendation", "aion.ingest"})
   static class App {
     @Bean
-    Statements statements() {
-      return new Statements();
+    HeardStatements statements() {
+      return new HeardStatements();
     }
 
     @Bean
-    Graph graph(Statements statements) {
+    Graph graph(HeardStatements statements) {
       return new Graph(statements.listenTo(TestGraph.shared().driver()), GraphServer.DATABASE);
     }
 

@@ -50,8 +50,7 @@ public final class ComputedFields {
 
   private static CompletableFuture<Object> ask(Field field, DataFetchingEnvironment env) {
     Row member = Objects.requireNonNull(env.getSource());
-    DataLoader<Asked, Object> loader =
-        Objects.requireNonNull(env.getDataLoader(field.loader()));
+    DataLoader<Asked, Object> loader = Objects.requireNonNull(env.getDataLoader(field.loader()));
     return loader.load(
         new Asked(member.ref(), env.getArguments(), Readers.of(env.getGraphQlContext())));
   }
