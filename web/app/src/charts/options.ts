@@ -60,7 +60,7 @@ const GRID = {
   left: 0,
   right: 12,
   top: 12,
-  bottom: 0,
+  bottom: 10,
   outerBoundsMode: "same",
   outerBoundsContain: "axisLabel",
 } as const;

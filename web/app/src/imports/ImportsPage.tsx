@@ -50,7 +50,7 @@ function Importing() {
         </Section>
         <div className={classes.column}>
           {run && <RunPanel key={run} id={run} />}
-          <Runs key={run ?? ""} chosen={run ?? null} />
+          <Runs key={run ?? ""} />
         </div>
         <div className={classes.wide}>
           <Quarantine key={run ?? ""} run={run ?? null} />

@@ -3,13 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
 import { type ImportRunFieldsFragment, ImportRunsDocument } from "../gql/graphql";
 import { useAnswer } from "../graph/useAnswer";
-import { DataTable } from "../parts/DataTable";
 import { Section } from "../parts/Section";
 import { Answered, Quiet } from "../parts/States";
 import classes from "./Imports.module.css";
 
 /** The latest imports; each leads to its result. */
-export function Runs({ chosen }: { chosen: string | null }) {
+export function Runs() {
   const { t } = useTranslation();
   const answer = useAnswer({ query: ImportRunsDocument, variables: {} });
   return (
@@ -19,7 +18,11 @@ export function Runs({ chosen }: { chosen: string | null }) {
           importRuns.length === 0 ? (
             <Quiet>{t("imports.noRuns")}</Quiet>
           ) : (
-            <RunTable runs={importRuns} chosen={chosen} />
+            <ul className={classes.runs}>
+              {importRuns.map((run) => (
+                <Run key={run.id} run={run} />
+              ))}
+            </ul>
           )
         }
       </Answered>
@@ -27,49 +30,29 @@ export function Runs({ chosen }: { chosen: string | null }) {
   );
 }
 
-function RunTable(props: { runs: ImportRunFieldsFragment[]; chosen: string | null }) {
+function Run({ run }: { run: ImportRunFieldsFragment }) {
   const { t } = useTranslation();
   const { dateTime, count } = useFormats();
+  const counts = {
+    accepted: count(run.accepted),
+    known: count(run.known),
+    refused: count(run.refused),
+  };
   return (
-    <DataTable
-      caption={t("imports.runs")}
-      rows={props.runs}
-      rowKey={(run) => run.id}
-      columns={[
-        {
-          id: "file",
-          label: t("imports.file"),
-          cell: (run) => (
-            <>
-              <Link
-                to="/imports"
-                search={{ run: run.id }}
-                aria-current={run.id === props.chosen ? "true" : undefined}
-                activeProps={{}}
-              >
-                {run.fileName}
-              </Link>
-              <span className={classes.small}>
-                {t(`imports.state.${run.state}`)}
-                {run.dryRun && `, ${t("imports.dry")}`} · {dateTime(run.startedAt)}
-              </span>
-            </>
-          ),
-        },
-        {
-          id: "accepted",
-          label: t("imports.accepted"),
-          numeric: true,
-          cell: (run) => count(run.accepted),
-        },
-        { id: "known", label: t("imports.known"), numeric: true, cell: (run) => count(run.known) },
-        {
-          id: "refused",
-          label: t("imports.refused"),
-          numeric: true,
-          cell: (run) => count(run.refused),
-        },
-      ]}
-    />
+    <li>
+      <Link
+        to="/imports"
+        search={{ run: run.id }}
+        activeOptions={{ exact: true, includeSearch: true }}
+      >
+        {run.fileName}
+      </Link>
+      <span className={classes.when}>{dateTime(run.startedAt)}</span>
+      <span className={classes.small}>
+        {t(`imports.state.${run.state}`)}
+        {run.dryRun && `, ${t("imports.dry")}`}
+        {run.state === "DONE" && `: ${t("imports.counts", counts)}`}
+      </span>
+    </li>
   );
 }

@@ -305,6 +305,7 @@ export const en = {
     accepted: "Accepted",
     known: "Known already",
     refused: "Refused",
+    counts: "{{accepted}} accepted, {{known}} known already, {{refused}} refused",
     wouldAccept: "Would be accepted",
     started: "Started",
     progress: "{{share}} read",

@@ -303,6 +303,7 @@ export const id: Words = {
     accepted: "Diterima",
     known: "Sudah dikenal",
     refused: "Ditolak",
+    counts: "{{accepted}} diterima, {{known}} sudah dikenal, {{refused}} ditolak",
     wouldAccept: "Akan diterima",
     started: "Dimulai",
     progress: "{{share}} dibaca",

@@ -41,7 +41,7 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "petrol",
-  primaryShade: { light: 8, dark: 3 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   colors: { petrol, gray, dark },
   fontFamily: '"IBM Plex Sans", system-ui, "Segoe UI", Roboto, sans-serif',
