@@ -47,13 +47,15 @@ public final class DemandHistory {
 
   /// Mean demand a day, in base units; zero without history.
   public double meanPerDay() {
-    return days() == 0 ? 0 : amount(sums[days()]) * factor / days();
+    return meanPerDay(days());
   }
 
   /// Mean demand a day over the last `lastDays` days, or over all when there are fewer.
   public double meanPerDay(int lastDays) {
     int span = Math.min(lastDays, days());
-    return span == 0 ? 0 : amount(sums[days()] - sums[days() - span]) * factor / span;
+    return span == 0
+        ? 0
+        : (sums[days()] - sums[days() - span]) / (Math.pow(10, scale) * span) * factor;
   }
 
   /// The demand over so many days: the sums of all overlapping windows of that length. With fewer

@@ -97,14 +97,24 @@ public final class OrderPolicy {
     return options;
   }
 
-  /// What lifts stock and open orders to the service level until the next order could arrive.
+  /// What lifts stock and open orders to the service level until the next order could arrive, and
+  /// before that wherever an open order comes too late.
   private BigDecimal needOf(Offer offer, Situation situation) {
-    int review = settings.reviewDays();
-    double target =
-        new DemandOverLeadTime(situation.demand(), offer.leadTime(), review)
-            .quantile(situation.serviceLevel());
-    double supply = situation.stock().supplyBy(offer.leadTime().medianDays() + review);
-    return BigDecimal.valueOf(target - supply)
+    var stock = situation.stock();
+    double level = situation.serviceLevel();
+    int arrives = offer.leadTime().medianDays();
+    int covers = arrives + settings.reviewDays();
+    double need =
+        new DemandOverLeadTime(situation.demand(), offer.leadTime(), settings.reviewDays())
+                .quantile(level)
+            - stock.supplyBy(covers);
+    for (var receipt : stock.receipts()) {
+      int day = receipt.inDays();
+      if (day > arrives && day <= covers)
+        need =
+            Math.max(need, situation.demand().over(day).quantile(level) - stock.supplyBy(day - 1));
+    }
+    return BigDecimal.valueOf(need)
         .setScale(6, RoundingMode.HALF_UP)
         .setScale(situation.scale(), RoundingMode.CEILING);
   }
@@ -148,9 +158,10 @@ public final class OrderPolicy {
         unitShort * (waitingShort - unitsShort) + holdingWaiting - holding);
   }
 
-  // E[(supply - D)+] = supply - E[D] + E[(D - supply)+]
+  // E[(supply - D)+] = supply - E[D] + E[(D - supply)+]. Units are alike, so an order adds those
+  // that are used last, after all that is on order.
   private static double leftOverAt(int day, Situation situation) {
-    double supply = situation.stock().supplyBy(day);
+    double supply = situation.stock().supplyInAll();
     var demand = situation.demand().over(day);
     return supply - demand.mean() + demand.expectedShortfall(supply);
   }

@@ -3,6 +3,7 @@ package aion.policy;
 import aion.forecast.DemandHistory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is there and what will come, against a demand: where shortage is reckoned.
 ///
@@ -23,6 +24,11 @@ public record Stock(double available, List<ExpectedReceipt> receipts) {
     return sum;
   }
 
+  /// What is there once everything on order has come, if nothing is taken.
+  double supplyInAll() {
+    return available + receipts.stream().mapToDouble(ExpectedReceipt::amount).sum();
+  }
+
   /// The first day by whose end the stock is used up with at least this probability, at most
   /// `latest`; `latest + 1` when there is none.
   public int usedUpOn(DemandHistory demand, double probability, int latest) {
@@ -40,28 +46,21 @@ public record Stock(double available, List<ExpectedReceipt> receipts) {
   double unitsShort(DemandHistory demand, int until, Arrival order) {
     double supply = available;
     double units = 0;
-    boolean waiting = true;
-    for (var receipt : receipts) {
-      if (waiting && order.inDays < receipt.inDays()) {
-        units += madeGood(demand, until, order, supply);
-        supply += order.amount;
-        waiting = false;
-      }
-      var arrival = new Arrival(receipt.inDays(), receipt.amount());
-      units += madeGood(demand, until, arrival, supply);
-      if (arrival.inDays < until) supply += arrival.amount;
-    }
-    if (waiting) {
-      units += madeGood(demand, until, order, supply);
-      if (order.inDays < until) supply += order.amount;
+    for (var arrival : arrivalsBefore(until, order)) {
+      // What an arrival makes good was short until then.
+      var soFar = demand.over(arrival.inDays);
+      units += soFar.expectedShortfall(supply);
+      supply += arrival.amount;
+      units -= soFar.expectedShortfall(supply);
     }
     return units + demand.over(until).expectedShortfall(supply);
   }
 
-  // The units short just before an arrival that it makes good: they were short, and are no more.
-  private static double madeGood(DemandHistory demand, int until, Arrival arrival, double supply) {
-    if (arrival.inDays >= until || arrival.amount == 0) return 0;
-    var soFar = demand.over(arrival.inDays);
-    return soFar.expectedShortfall(supply) - soFar.expectedShortfall(supply + arrival.amount);
+  private List<Arrival> arrivalsBefore(int day, Arrival order) {
+    return Stream.concat(
+            receipts.stream().map(r -> new Arrival(r.inDays(), r.amount())), Stream.of(order))
+        .filter(arrival -> arrival.inDays < day)
+        .sorted(Comparator.comparingInt(Arrival::inDays))
+        .toList();
   }
 }

@@ -80,11 +80,23 @@ public final class Messages {
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
+  /// Large amounts as people say them, e.g. `Rp 1,23 juta`; the figures carry the exact ones.
   private static String shown(Argument.Price price, ULocale language) {
-    var format = NumberFormatter.withLocale(language).unit(Currency.getInstance(price.currency()));
-    if (price.amount().abs().compareTo(SPOKEN) >= 0)
-      format = format.notation(Notation.compactLong()).precision(Precision.maxSignificantDigits(3));
-    return format.format(price.amount()).toString().replace('\u00a0', ' ');
+    var currency = Currency.getInstance(price.currency());
+    if (price.amount().abs().compareTo(SPOKEN) < 0)
+      return NumberFormatter.withLocale(language)
+          .unit(currency)
+          .format(price.amount())
+          .toString()
+          .replace('\u00a0', ' ');
+    var symbol = currency.getSymbol(language);
+    var number =
+        NumberFormatter.withLocale(language)
+            .notation(Notation.compactLong())
+            .precision(Precision.maxSignificantDigits(3))
+            .format(price.amount());
+    boolean word = Character.isLetter(symbol.charAt(symbol.length() - 1));
+    return symbol + (word ? " " : "") + number;
   }
 
   private static Map<String, String> bundle(String language) {

@@ -42,7 +42,7 @@ public final class OverviewFigures {
     var parameters =
         Map.of(
             "now", now.atZone(days.zone()),
-            "today", today,
+            "startOfToday", days.startOf(today),
             "since", days.startOf(today.minusDays(YEAR)),
             "zone", days.zone().getId());
     var row = graph.read(FIGURES, parameters, r -> r).getFirst();

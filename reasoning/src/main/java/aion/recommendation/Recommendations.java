@@ -3,6 +3,7 @@ package aion.recommendation;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,10 @@ public final class Recommendations {
         messageOf(row),
         MessageJson.readFlips(
             row.get("messageArguments").asString(), row.get("commercialArguments").asString("{}")),
-        row.get("evidence").asList(Recommendations::proofOf));
+        row.get("evidence").asList(v -> v).stream()
+            .sorted(Comparator.comparing(evidence -> evidence.get("id").asString()))
+            .map(Recommendations::proofOf)
+            .toList());
   }
 
   private static Message messageOf(Record row) {

@@ -4,7 +4,8 @@ UNWIND $positions AS ref
 MATCH (position:Entity {ref: ref})
 CALL (position) {
   OPTIONAL MATCH (position)<-[moved:MOVED]-(:Entry)
-  RETURN date(datetime({datetime: min(moved.validTime), timezone: $zone})) AS since
+  WITH min(moved.validTime) AS first
+  RETURN CASE WHEN first IS NOT NULL THEN date(datetime({datetime: first, timezone: $zone})) END AS since
 }
 RETURN ref AS position, position.scale AS scale, position.quantityOnHand AS onHand, since,
   COLLECT {

@@ -1,5 +1,5 @@
 // The key figures of the company, but for values and weeks.
-// in: $now ZONED DATETIME, $today DATE, $since ZONED DATETIME, $zone STRING    out: items INTEGER, positions INTEGER, suppliers INTEGER, critical INTEGER, soon INTEGER, watch INTEGER, openOrderLines INTEGER, lateOrderLines INTEGER, undatedOrderLines INTEGER, promised INTEGER, onTime INTEGER, entries INTEGER
+// in: $now ZONED DATETIME, $startOfToday ZONED DATETIME, $since ZONED DATETIME, $zone STRING    out: items INTEGER, positions INTEGER, suppliers INTEGER, critical INTEGER, soon INTEGER, watch INTEGER, openOrderLines INTEGER, lateOrderLines INTEGER, undatedOrderLines INTEGER, promised INTEGER, onTime INTEGER, entries INTEGER
 CALL () { MATCH (item:Item) WHERE item.retired IS NULL RETURN count(item) AS items }
 CALL () { MATCH (position:StockPosition) RETURN count(position) AS positions }
 CALL () { MATCH (supplier:Supplier) WHERE supplier.retired IS NULL RETURN count(supplier) AS suppliers }
@@ -10,7 +10,7 @@ CALL () {
 CALL () {
   MATCH (line:PurchaseOrderLine)
   WHERE line.status IN ['placed', 'confirmed', 'partiallyReceived']
-  RETURN count(line) AS openOrderLines, count(CASE WHEN date(datetime({datetime: line.promisedAt, timezone: $zone})) < $today THEN 1 END) AS lateOrderLines,
+  RETURN count(line) AS openOrderLines, count(CASE WHEN line.promisedAt < $startOfToday THEN 1 END) AS lateOrderLines,
     count(CASE WHEN line.promisedAt IS NULL THEN 1 END) AS undatedOrderLines
 }
 CALL () {

@@ -1,0 +1,46 @@
+package aion.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aion.policy.OrderRules.Rounded;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class OrderRulesTest {
+  @Test
+  void two_hundred_pieces_in_dozens_are_seventeen_dozen() {
+    assertThat(rules("0", "12").atLeast(of("200")))
+        .isEqualTo(new Rounded(of("204"), Rounding.UP_TO_MULTIPLE));
+  }
+
+  @Test
+  void names_the_rule_that_rounded() {
+    assertThat(rules("20", "3").atLeast(of("5")))
+        .isEqualTo(new Rounded(of("21"), Rounding.UP_TO_MINIMUM_THEN_MULTIPLE));
+    assertThat(rules("21", "3").atLeast(of("5")))
+        .isEqualTo(new Rounded(of("21"), Rounding.UP_TO_MINIMUM));
+    assertThat(rules("20", "1").atLeast(of("30"))).isEqualTo(new Rounded(of("30"), Rounding.NONE));
+  }
+
+  @Test
+  void a_maximum_of_twenty_in_threes_is_eighteen() {
+    assertThat(rules("0", "3").atMost(of("20")))
+        .contains(new Rounded(of("18"), Rounding.DOWN_TO_MULTIPLE));
+    assertThat(rules("20", "3").atMost(of("20"))).isEmpty();
+    assertThat(rules("0", "30").atMost(of("20"))).isEmpty();
+  }
+
+  @Test
+  void decimals_stay_exact() {
+    assertThat(rules("0", "0.1").atLeast(of("0.3")))
+        .isEqualTo(new Rounded(of("0.3"), Rounding.NONE));
+  }
+
+  private static OrderRules rules(String minimum, String multiple) {
+    return new OrderRules(of(minimum), of(multiple));
+  }
+
+  private static BigDecimal of(String amount) {
+    return new BigDecimal(amount);
+  }
+}
