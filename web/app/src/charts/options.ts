@@ -44,17 +44,20 @@ export function stepsOption(all: Series[], axes: Axes): ChartOption {
   return {
     ...common(all[0]?.points ?? [], axes),
     ...(all.length > 1 && { legend: legendIn(axes.look), grid: { ...GRID, top: 54 } }),
-    series: all.map((series) => ({
+    series: all.map((series, index) => ({
       type: "line" as const,
       name: series.name,
       step: "end" as const,
       showSymbol: false,
-      lineStyle: { width: 1.8 },
+      // Told apart by dashes too, for those who do not see the colours.
+      lineStyle: { width: 1.8, type: DASHES[index % DASHES.length] ?? "solid" },
       ...(all.length === 1 && { areaStyle: { opacity: 0.09 } }),
       data: numbersOf(series.points),
     })),
   };
 }
+
+const DASHES = ["solid", "dashed", "dotted"] as const;
 
 const GRID = {
   left: 0,

@@ -27,7 +27,9 @@ export function RecommendationPage() {
   const { code } = route.useParams();
   const { graphLanguage: language } = useLanguage();
   const answer = useAnswer({ query: RecommendationDocument, variables: { code, language } });
-  useTitle(t("recommendations.title"));
+  const advised = answer.state === "ready" ? answer.data.recommendation : null;
+  const about = advised?.position.item.name ?? code;
+  useTitle(`${t("recommendations.title")}: ${about}`);
 
   return (
     <Answered answer={answer} rows={6}>
