@@ -12,7 +12,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         strictScalars: true,
-        scalars: { ID: "string", Decimal: "string", Date: "string", DateTime: "string" },
+        scalars: { ID: "string", Decimal: "string", Date: "string", DateTime: "string", Iri: "string" },
       },
     },
   },

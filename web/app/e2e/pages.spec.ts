@@ -76,7 +76,7 @@ test("the colours can be chosen and stay", async ({ page }) => {
 
 test("an address that leads nowhere says so", async ({ page }) => {
   await enterAs(page, "viewer");
-  await page.goto("/nowhere/at/all");
+  await page.goto("/imports/nothing/here");
 
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
 });

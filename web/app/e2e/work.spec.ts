@@ -10,6 +10,17 @@ test("words that no item has show an empty list, and the way back", async ({ pag
   await expect(page).toHaveURL(/\/items$/);
 });
 
+test("words narrow the list while they are typed, and none is lost", async ({ page }) => {
+  await enterAs(page, "planner");
+  await open(page, "/items");
+  const words = page.getByLabel("Name or SKU", { exact: true });
+  await words.pressSequentially("zz no such", { delay: 120 });
+
+  await expect(page).toHaveURL(/q=zz(\+|%20)no(\+|%20)such/);
+  await expect(words).toHaveValue("zz no such");
+  await expect(words).toBeFocused();
+});
+
 test("the filter of items stands in the address", async ({ page }) => {
   await enterAs(page, "planner");
   await open(page, "/items");

@@ -36,10 +36,10 @@ export function useAnswer<T, V extends AnyVariables>(question: Question<T, V>): 
 
   const asked = JSON.stringify(question.variables);
   const readAt = readAtOf(result.extensions);
-  const isNew = result.data !== undefined && !(kept?.of === asked && kept.data === result.data);
-  if (result.data !== undefined && isNew && answersTo(result.operation?.variables, asked)) {
-    keep({ of: asked, data: result.data, readAt });
-  }
+  // An answer that failed as a whole has null for its data.
+  const data = result.data ?? null;
+  const isNew = data !== null && !(kept?.of === asked && kept.data === data);
+  if (isNew && answersTo(result.operation?.variables, asked)) keep({ of: asked, data, readAt });
 
   const known = kept?.of === asked ? kept : null;
   const trouble = result.error ? troubleOf(result.error) : null;

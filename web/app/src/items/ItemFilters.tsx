@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ItemCategoriesDocument } from "../gql/graphql";
 import { useAnswer } from "../graph/useAnswer";
@@ -14,7 +14,20 @@ export function ItemFilters(props: { search: ItemSearch; narrow: (next: ItemSear
   const { search, narrow } = props;
   const [words, setWords] = useState(search.q ?? "");
   const change = (part: Record<string, string>) => narrow(itemSearch({ ...search, ...part }));
-  const find = useDebouncedCallback((q: string) => change({ q }), 350);
+  const sent = useRef(search.q ?? "");
+  const find = useDebouncedCallback((q: string) => {
+    sent.current = q.trim();
+    change({ q });
+  }, 350);
+
+  // The address may also change from elsewhere; what is being typed must not be undone by it.
+  useEffect(() => {
+    const q = search.q ?? "";
+    if (q === sent.current) return;
+    sent.current = q;
+    setWords(q);
+  }, [search.q]);
+
   const categories = useAnswer({ query: ItemCategoriesDocument, variables: {} });
   const known = categories.state === "ready" ? categories.data.categories.edges : [];
 
@@ -26,7 +39,6 @@ export function ItemFilters(props: { search: ItemSearch; narrow: (next: ItemSear
         label={t("items.search")}
         leftSection={<IconSearch size={16} stroke={1.8} />}
         value={words}
-        autoFocus={words !== ""}
         onChange={(event) => {
           setWords(event.currentTarget.value);
           find(event.currentTarget.value);

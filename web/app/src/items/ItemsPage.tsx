@@ -42,11 +42,7 @@ export function ItemsPage() {
           />
         }
       />
-      <ItemFilters
-        key={search.q ?? ""}
-        search={search}
-        narrow={(next) => navigate({ search: next, replace: true })}
-      />
+      <ItemFilters search={search} narrow={(next) => navigate({ search: next, replace: true })} />
       <Section title={ready ? t("items.count", { count: ready.totalCount }) : t("items.title")}>
         <Paged
           pages={pages}

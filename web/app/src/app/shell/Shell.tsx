@@ -1,4 +1,5 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Mark } from "../../parts/Mark";
 import { useSession } from "../../session/Session";
@@ -11,6 +12,16 @@ import classes from "./Shell.module.css";
 export function Shell() {
   const { t } = useTranslation();
   const { me } = useSession();
+  const content = useRef<HTMLElement>(null);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe("onResolved", ({ fromLocation, pathChanged }) => {
+        // A reader who hears the page is taken to what is new on it.
+        if (fromLocation && pathChanged) content.current?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -37,7 +48,7 @@ export function Shell() {
           </Link>
         ))}
       </nav>
-      <main id="content" className={classes.content} tabIndex={-1}>
+      <main ref={content} id="content" className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>
     </div>

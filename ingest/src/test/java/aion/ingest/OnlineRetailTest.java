@@ -22,14 +22,25 @@ class OnlineRetailTest {
   private static final String FILE = "online-retail/online_retail.csv.xz";
   private static final Set<String> NO_ITEMS =
       Set.of(
-          "POST", "DOT", "M", "C2", "D", "S", "B", "BANK CHARGES", "AMAZONFEE", "CRUK", "PADS",
-          "22016", "23444", "23702");
+          "POST",
+          "DOT",
+          "M",
+          "C2",
+          "D",
+          "S",
+          "B",
+          "BANK CHARGES",
+          "AMAZONFEE",
+          "CRUK",
+          "PADS",
+          "22016",
+          "23444",
+          "23702");
 
   /// What went out, came back and was written off.
   record Sums(long issued, long returned, long scrapped) {
     Sums plus(Sums other) {
-      return new Sums(
-          issued + other.issued, returned + other.returned, scrapped + other.scrapped);
+      return new Sums(issued + other.issued, returned + other.returned, scrapped + other.scrapped);
     }
   }
 

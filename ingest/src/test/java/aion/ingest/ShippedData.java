@@ -47,7 +47,8 @@ final class ShippedData {
         new RunTerms(stem, "tester", "run", 0, false, Instant.parse("2027-01-01T00:00:00Z"));
     try (var rows = new Source(file, Limits.SHIPPED).open(mapping.format())) {
       var compiler = new RowCompiler(mapping, rows.header(), terms);
-      for (var row = rows.next(); row != null; row = rows.next()) each.accept(compiler.compile(row));
+      for (var row = rows.next(); row != null; row = rows.next())
+        each.accept(compiler.compile(row));
     }
   }
 }

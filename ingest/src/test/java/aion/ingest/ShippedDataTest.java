@@ -82,26 +82,25 @@ class ShippedDataTest {
             case CompiledRow.Understood understood ->
                 understood
                     .postings()
-                    .forEach(
-                        posting -> {
-                          assertThat(ids.add(posting.id())).isTrue();
-                          switch (posting.fact()) {
-                            case OrderFact.Placed p -> placed.put(p.line().value(), posting);
-                            case OrderFact.Received r -> received.put(r.line().value(), posting);
-                            default -> assertThat(posting.id()).endsWith("/confirmed");
-                          }
-                        });
+                    .forEach(posting -> {
+                      assertThat(ids.add(posting.id())).isTrue();
+                      switch (posting.fact()) {
+                        case OrderFact.Placed p -> placed.put(p.line().value(), posting);
+                        case OrderFact.Received r -> received.put(r.line().value(), posting);
+                        default -> assertThat(posting.id()).endsWith("/confirmed");
+                      }
+                    });
             case CompiledRow.Refused no -> refusals.merge(no.problem().what(), 1, Integer::sum);
           }
         });
 
     var lateness = new TreeMap<String, List<Long>>();
-    placed.forEach(
-        (line, posting) -> {
-          var order = (OrderFact.Placed) posting.fact();
-          var days = Duration.between(order.promisedAt(), received.get(line).validTime()).toDays();
-          lateness.computeIfAbsent(order.supplier().value(), v -> new ArrayList<>()).add(days);
-        });
+    placed.forEach((line, posting) -> {
+      var order = (OrderFact.Placed) posting.fact();
+      var arrived = java.util.Objects.requireNonNull(received.get(line)).validTime();
+      var days = Duration.between(order.promisedAt(), arrived).toDays();
+      lateness.computeIfAbsent(order.supplier().value(), v -> new ArrayList<>()).add(days);
+    });
     lateness.values().forEach(days -> days.sort(null));
     System.out.println("scms refused: " + refusals);
     assertThat(refusals).isEmpty();
@@ -120,7 +119,8 @@ class ShippedDataTest {
                 new InputStreamReader(ShippedData.plain(SCMS), StandardCharsets.UTF_8))) {
       for (var row : csv) {
         long scheduled = LocalDate.parse(row.getField("Scheduled Delivery Date"), day).toEpochDay();
-        long delivered = LocalDate.parse(row.getField("Delivered to Client Date"), day).toEpochDay();
+        long delivered =
+            LocalDate.parse(row.getField("Delivered to Client Date"), day).toEpochDay();
         lateness
             .computeIfAbsent(row.getField("Vendor").strip(), v -> new ArrayList<>())
             .add(delivered - scheduled);

@@ -99,8 +99,7 @@ final class Purchasing {
     long lineOfOrder =
         1 + lines.stream().filter(l -> l.placed() == day && l.supplier().equals(supplier)).count();
     int confirmed = day + supplier.confirmDays();
-    int slot = Dice.roll(3, "slot" + supplier.code(), number) - 1;
-    int promised = confirmed + supplier.leadTimeDays() + slot;
+    int promised = confirmed + supplier.leadTimeDays() + slot(offer);
     int late = lateDays(supplier, number);
     int earliest = confirmed + Math.ceilDiv(supplier.leadTimeDays(), 2);
     int received = Math.max(earliest, promised + late);
@@ -119,6 +118,12 @@ final class Purchasing {
             Dice.roll(60, "no day" + supplier.code(), number) != 0,
             givenUp ? promised + GIVEN_UP_DAYS : OrderLine.NEVER,
             givenUp ? List.of() : deliveries(offer, quantity, received, number)));
+  }
+
+  private int slot(Offer offer) {
+    long before = lines.stream().filter(line -> line.offer().equals(offer)).count();
+    var slots = offer.supplier().slots();
+    return slots.get((int) (before % slots.size()));
   }
 
   /// The real days late of the vendor that stands behind the supplier, one after the other.

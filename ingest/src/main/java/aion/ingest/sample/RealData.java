@@ -32,7 +32,7 @@ record RealData(
     return new RealData(weeks, lateness, months);
   }
 
-  private static List<Integer> numbers(String text) {
+  static List<Integer> numbers(String text) {
     return Arrays.stream(text.split(" ")).map(Integer::valueOf).toList();
   }
 }

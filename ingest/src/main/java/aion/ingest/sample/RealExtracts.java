@@ -25,6 +25,11 @@ import org.tukaani.xz.XZInputStream;
 /// Takes the real part of the sample company out of the full data sets. The text it returns is what
 /// ships in `sample/real`; a test compares the two.
 final class RealExtracts {
+  static final String ONLINE_RETAIL = "/data/online-retail/online_retail.csv.xz";
+  static final String SCMS =
+      "/data/scms-delivery-history/scms_delivery_history_to_2014-05-01.csv.xz";
+  static final String WORLD_BANK = "/data/commodity-prices-worldbank/monthly_prices.csv.xz";
+
   static final int WEEKS = 52;
   static final int SERIES = 50;
   static final int VENDORS = 14;

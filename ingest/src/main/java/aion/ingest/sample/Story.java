@@ -17,18 +17,18 @@ final class Story {
   /// Two cartons of 40 that last night's count did not find.
   static final int NOT_FOUND = 80;
 
-  private static final int OPENING = 159;
-  private static final int REORDER_LEVEL = 150;
+  private static final int OPENING = 150;
+  private static final int REORDER_LEVEL = 140;
 
   /// Items whose buyer has stopped ordering, and since which day.
   private static final Map<String, Integer> PAUSED =
       Map.of(
           "AL-ING", 684,
-          "FUS-167", 668,
-          "GLS-JAR", 668,
+          "GLS-JAR", 684,
+          "MAN-ID", 690,
           "MB", 690,
           "MTR-350", 690,
-          "PVC", 690);
+          "PP", 684);
 
   private Story() {}
 
@@ -48,7 +48,7 @@ final class Story {
     return item.equals(ITEM) ? 0 : 30;
   }
 
-  /// Every so manieth order goes to the second supplier.
+  /// Of so many orders one goes to the second supplier.
   static int turn(String item) {
     return item.equals(ITEM) ? 2 : 3;
   }

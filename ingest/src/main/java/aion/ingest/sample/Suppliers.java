@@ -12,6 +12,8 @@ record Suppliers(List<Supplier> suppliers, Map<String, List<Offer>> offersByItem
   /// @param leadTimeDays what the supplier promises, from confirmation to receipt
   /// @param confirmDays how long it usually takes to confirm
   /// @param freightShare freight as a share of a line's value; zero when it is in the price
+  /// @param slots days by which the carrier's next trip moves the promise, one order of an item
+  ///   after the other
   record Supplier(
       String code,
       String name,
@@ -22,7 +24,12 @@ record Suppliers(List<Supplier> suppliers, Map<String, List<Offer>> offersByItem
       String longitude,
       int leadTimeDays,
       int confirmDays,
-      BigDecimal freightShare) {
+      BigDecimal freightShare,
+      List<Integer> slots) {
+    Supplier {
+      slots = List.copyOf(slots);
+    }
+
     /// The key of the place where it makes its goods.
     String site() {
       return code + "/WORKS";
@@ -97,7 +104,8 @@ record Suppliers(List<Supplier> suppliers, Map<String, List<Offer>> offersByItem
         row.getField("longitude"),
         Integer.parseInt(row.getField("leadTimeDays")),
         Integer.parseInt(row.getField("confirmDays")),
-        share.isEmpty() ? BigDecimal.ZERO : new BigDecimal(share));
+        share.isEmpty() ? BigDecimal.ZERO : new BigDecimal(share),
+        RealData.numbers(row.getField("slots")));
   }
 
   private static Offer offer(NamedCsvRecord row, Supplier supplier) {

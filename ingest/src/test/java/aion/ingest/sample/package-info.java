@@ -1,0 +1,4 @@
+@NullMarked
+package aion.ingest.sample;
+
+import org.jspecify.annotations.NullMarked;
