@@ -8,15 +8,23 @@ import aion.quantity.Unit;
 import aion.quantity.Units;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/// Puts the units of the ontology into the graph, through the ledger, once.
+/// Puts the units of the ontology into the graph, through the ledger, before anything else comes
+/// in.
 @Component
-public final class UnitCatalogue {
+public final class UnitCatalogue implements ApplicationRunner {
   private final Ledger ledger;
 
   public UnitCatalogue(Ledger ledger) {
     this.ledger = ledger;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    post();
   }
 
   /// Posting the same units again changes nothing.

@@ -1,8 +1,10 @@
 package aion.api;
 
 import aion.api.guard.Guard;
+import aion.api.query.ComputedFields;
 import aion.api.query.EntityWiring;
 import aion.api.query.Members;
+import aion.api.query.References;
 import aion.api.schema.EntitySdl;
 import aion.api.schema.Scalars;
 import aion.graph.Graph;
@@ -10,11 +12,16 @@ import aion.quantity.Units;
 import aion.vocabulary.Ontology;
 import graphql.execution.instrumentation.Instrumentation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 
@@ -33,10 +40,35 @@ class ApiConfiguration {
   }
 
   @Bean
-  RuntimeWiringConfigurer entityWiring(Ontology ontology, Members members) {
+  Uploads uploads(
+      @Value("${aion.home:${java.io.tmpdir}/aion}") Path home,
+      @Value("${aion.ingest.max-file-bytes:52428800}") long mostBytes,
+      Clock clock) {
+    return new Uploads(home.resolve("uploads"), mostBytes, Duration.ofDays(1), clock);
+  }
+
+  @Bean
+  References references(Members members, BatchLoaderRegistry loaders) {
+    return new References(members, loaders);
+  }
+
+  @Bean
+  ComputedFields computedFields(
+      LedgerFields ledger, AdviceFields advice, BatchLoaderRegistry loaders) {
+    var fields = new ComputedFields();
+    ledger.addTo(fields);
+    advice.addTo(fields);
+    fields.register(loaders);
+    return fields;
+  }
+
+  @Bean
+  RuntimeWiringConfigurer entityWiring(
+      Ontology ontology, Members members, ComputedFields computed) {
     return wiring -> {
       Scalars.all().forEach(wiring::scalar);
       new EntityWiring(ontology, members).configure(wiring);
+      computed.configure(wiring);
     };
   }
 

@@ -28,15 +28,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The module behind a real HTTP server on a real graph, one for the test JVM.
 final class TestServer {
   final int port;
-  final Statements statements;
+  final HeardStatements statements;
 
   private TestServer() {
     var context =
         new SpringApplicationBuilder(App.class)
-            .properties(Map.of("server.port", "0", "spring.main.banner-mode", "off"))
+            .properties(Map.of("server.port", "0", "aion.recommendation.automatic", "false"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    statements = context.getBean(Statements.class);
+    statements = context.getBean(HeardStatements.class);
   }
 
   static TestServer shared() {
@@ -49,15 +49,15 @@ final class TestServer {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan("aion.api")
+  @ComponentScan({"aion.api", "aion.forecast", "aion.policy", "aion.recommendation", "aion.ingest"})
   static class App {
     @Bean
-    Statements statements() {
-      return new Statements();
+    HeardStatements statements() {
+      return new HeardStatements();
     }
 
     @Bean
-    Graph graph(Statements statements) {
+    Graph graph(HeardStatements statements) {
       return new Graph(statements.listenTo(TestGraph.shared().driver()), GraphServer.DATABASE);
     }
 

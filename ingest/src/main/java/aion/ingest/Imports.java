@@ -104,6 +104,14 @@ public final class Imports {
     return work(begin(request, mapping), request, mapping, name, content);
   }
 
+  /// Takes the content in, imports it and waits.
+  public ImportRun run(ImportRequest request, InputStream content) {
+    mappings.get(request.mapping());
+    try (var file = Upload.take(content, settings.maxFileBytes())) {
+      return run(request, file.path());
+    }
+  }
+
   public ImportRun run(
       String mapping, String fileName, Path content, String actor, boolean dryRun) {
     return run(ImportRequest.of(mapping, fileName, actor, dryRun), content);

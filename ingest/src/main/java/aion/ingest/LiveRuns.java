@@ -42,7 +42,13 @@ final class LiveRuns {
 
   Imports.Listening listen(String id, Consumer<ImportRun> listener) {
     listeners.computeIfAbsent(id, run -> new CopyOnWriteArrayList<>()).add(listener);
-    return () -> listeners.getOrDefault(id, List.of()).remove(listener);
+    return () ->
+        listeners.computeIfPresent(
+            id,
+            (run, all) -> {
+              all.remove(listener);
+              return all.isEmpty() ? null : all;
+            });
   }
 
   private synchronized void keep(ImportRun run) {

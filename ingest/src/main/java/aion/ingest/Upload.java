@@ -1,6 +1,7 @@
 package aion.ingest;
 
 import static aion.problem.ProblemCode.IMPORT_TOO_LARGE;
+import static aion.problem.ProblemCode.STORAGE_FULL;
 
 import aion.problem.Problem;
 import java.io.IOException;
@@ -28,6 +29,7 @@ record Upload(Path path) implements AutoCloseable {
       return new Upload(path);
     } catch (IOException e) {
       if (path != null) new Upload(path).close();
+      if (String.valueOf(e.getMessage()).contains("No space left")) throw full();
       throw new UncheckedIOException("The file could not be taken in.", e);
     } catch (Problem problem) {
       if (path != null) new Upload(path).close();
@@ -40,6 +42,13 @@ record Upload(Path path) implements AutoCloseable {
         IMPORT_TOO_LARGE,
         "The file has more than %,d bytes.".formatted(maxBytes),
         "Split the file; its parts can be imported one after the other.");
+  }
+
+  private static Problem full() {
+    return new Problem(
+        STORAGE_FULL,
+        "The file could not be taken in: the disk of the server is full.",
+        "Free some space on the server and send the file again.");
   }
 
   @Override

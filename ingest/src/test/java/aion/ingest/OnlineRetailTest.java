@@ -61,8 +61,8 @@ class OnlineRetailTest {
             case CompiledRow.Understood understood -> {
               rows[1]++;
               var posting = understood.postings().getFirst();
-              assertThat(understood.postings()).hasSize(1);
-              assertThat(ids.add(posting.id())).as(posting.id()).isTrue();
+              if (understood.postings().size() != 1 || !ids.add(posting.id()))
+                throw new AssertionError(posting);
               add(fromMapping, posting);
             }
             case CompiledRow.Refused refused ->

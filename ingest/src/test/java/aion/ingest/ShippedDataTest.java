@@ -97,7 +97,8 @@ class ShippedDataTest {
     var lateness = new TreeMap<String, List<Long>>();
     placed.forEach((line, posting) -> {
       var order = (OrderFact.Placed) posting.fact();
-      var days = Duration.between(order.promisedAt(), received.get(line).validTime()).toDays();
+      var arrived = java.util.Objects.requireNonNull(received.get(line)).validTime();
+      var days = Duration.between(order.promisedAt(), arrived).toDays();
       lateness.computeIfAbsent(order.supplier().value(), v -> new ArrayList<>()).add(days);
     });
     lateness.values().forEach(days -> days.sort(null));

@@ -1,20 +1,26 @@
 package aion.recommendation;
 
+import aion.ledger.EntriesAppended;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /// Runs the recommender after start and whenever the ledger or the day has gone on. While the
 /// ledger keeps growing, as in an import, it waits for it to come to rest.
 public final class RecommendationLoop implements SmartLifecycle {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger log = LoggerFactory.getLogger(RecommendationLoop.class);
 
   private final Recommender recommender;
   private final RecommendationSettings settings;
   private final Semaphore woken = new Semaphore(0);
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
 
   RecommendationLoop(Recommender recommender, RecommendationSettings settings) {
@@ -22,8 +28,8 @@ public final class RecommendationLoop implements SmartLifecycle {
     this.settings = settings;
   }
 
-  /// Looks at once, however young the last look is.
-  public void wake() {
+  @EventListener
+  void wake(EntriesAppended news) {
     woken.release();
   }
 
@@ -34,60 +40,70 @@ public final class RecommendationLoop implements SmartLifecycle {
 
   @Override
   public void start() {
+    stopped = new CountDownLatch(1);
     thread = Thread.ofVirtual().name("recommender").start(this::loop);
   }
 
+  /// Stops after the look under way; a run that takes longer is given up, and nothing of its
+  /// transaction remains.
   @Override
   public void stop() {
     var running = thread;
     if (running == null) return;
-    thread = null;
-    running.interrupt();
+    stopped.countDown();
+    woken.release();
     try {
+      if (!running.join(PATIENCE)) running.interrupt();
       running.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    thread = null;
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return stopped.getCount() > 0;
   }
 
   private void loop() {
     var before = Checkpoint.NONE;
     long waitedSince = System.nanoTime();
+    boolean failed = false;
     while (isRunning()) {
       try {
+        if (failed) pause(settings.look());
+        failed = false;
         var heads = recommender.heads();
-        if (heads.equals(recommender.seen())) waitedSince = System.nanoTime();
-        else if (heads.equals(before) || isOverdue(waitedSince)) {
+        boolean news = !heads.equals(recommender.seen());
+        if (!news) waitedSince = System.nanoTime();
+        if (news && (heads.equals(before) || isOverdue(waitedSince))) {
           recommender.run();
-          waitedSince = System.nanoTime();
+          continue;
         }
         before = heads;
-        if (woken.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS))
-          woken.drainPermits();
+        if (news) pause(settings.rest());
+        else awaitNews();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         if (!isRunning()) return;
         log.atWarn().setCause(e).log("the recommender failed and tries again");
-        pause();
+        before = Checkpoint.NONE;
+        failed = true;
       }
     }
+  }
+
+  private void awaitNews() throws InterruptedException {
+    if (woken.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS)) woken.drainPermits();
   }
 
   private boolean isOverdue(long since) {
     return System.nanoTime() - since > settings.longestWait().toNanos();
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(settings.look().multipliedBy(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void pause(Duration duration) throws InterruptedException {
+    var _ = stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

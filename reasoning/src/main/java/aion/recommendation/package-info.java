@@ -1,7 +1,15 @@
 /// Cards that say what to do, with evidence, alternatives and what would flip them.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "forecast", "policy"})
+    allowedDependencies = {
+      "problem",
+      "quantity",
+      "vocabulary",
+      "graph",
+      "ledger",
+      "forecast",
+      "policy"
+    })
 package aion.recommendation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,10 @@
 package aion.api.guard;
 
 import aion.problem.Problem;
-import aion.problem.ProblemCode;
 import graphql.ErrorClassification;
-import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +19,13 @@ public final class Answers {
 
   /// The problem as an error without a place in the answer.
   public static GraphQLError error(Problem problem) {
-    return GraphqlErrorBuilder.newError()
-        .message("%s", problem.what())
-        .errorType(classification(problem.code()))
-        .extensions(extensions(problem.code().name(), problem.remedy()))
-        .build();
+    return new Worded(
+        problem.what(), null, null, extensions(problem.code().name(), problem.remedy()));
   }
 
-  static GraphQLError error(
-      GraphQLError cause, String message, String code, @Nullable String remedy) {
-    var builder =
-        GraphqlErrorBuilder.newError()
-            .message("%s", message)
-            .errorType(ErrorType.ValidationError)
-            .extensions(extensions(code, remedy));
-    if (cause.getLocations() != null) builder.locations(cause.getLocations());
-    if (cause.getPath() != null) builder.path(cause.getPath());
-    return builder.build();
+  /// An error at the place of another.
+  static GraphQLError at(GraphQLError place, String message, Map<String, Object> extensions) {
+    return new Worded(message, place.getLocations(), place.getPath(), extensions);
   }
 
   static AbortExecutionException refusal(Problem problem) {
@@ -50,11 +38,6 @@ public final class Answers {
     return extensions != null && extensions.get(CODE) instanceof String code ? code : "";
   }
 
-  static @Nullable String remedyOf(GraphQLError error) {
-    var extensions = error.getExtensions();
-    return extensions != null && extensions.get(REMEDY) instanceof String remedy ? remedy : null;
-  }
-
   /// What an error carries besides its message.
   public static Map<String, Object> extensions(String code, @Nullable String remedy) {
     var extensions = new LinkedHashMap<String, Object>();
@@ -63,7 +46,40 @@ public final class Answers {
     return extensions;
   }
 
-  private static ErrorClassification classification(ProblemCode code) {
-    return ErrorClassification.errorClassification(code.name());
+  /// @param locations null when it has no place in the document
+  /// @param path null when it has no place in the answer
+  private record Worded(
+      String message,
+      @Nullable List<SourceLocation> locations,
+      @Nullable List<Object> path,
+      Map<String, Object> extensions)
+      implements GraphQLError {
+    @Override
+    public String getMessage() {
+      return message;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null leaves it out of the answer
+    public List<SourceLocation> getLocations() {
+      return locations;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the code says more than the engine's classification
+    public ErrorClassification getErrorType() {
+      return null;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null leaves it out of the answer
+    public List<Object> getPath() {
+      return path;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+      return extensions;
+    }
   }
 }

@@ -34,7 +34,10 @@ final class PriceGuard {
 
   /// @throws Problem FORBIDDEN_FIELD for the first commercial field
   void check(ExecutableNormalizedOperation operation) {
-    operation.getTopLevelFields().forEach(field -> field.traverseSubTree(this::check));
+    for (var field : operation.getTopLevelFields()) {
+      check(field);
+      field.traverseSubTree(this::check);
+    }
   }
 
   /// Whether the field is hidden from roles that do not see prices.

@@ -11,7 +11,9 @@ import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,31 +54,41 @@ final class Wording {
   private GraphQLError of(GraphQLError error) {
     var message = clean(error.getMessage());
     var code = Answers.codeOf(error);
-    if (!code.isEmpty()) return Answers.error(error, message, code, Answers.remedyOf(error));
+    if (!code.isEmpty()) return Answers.at(error, message, carried(error));
     return switch (error) {
       case InvalidSyntaxError _ ->
-          Answers.error(
-              error, message, "GQL_SYNTAX", "Check the document at that line and column.");
-      case ValidationError _ -> Answers.error(error, message, "GQL_VALIDATION", remedy(message));
+          worded(error, message, "GQL_SYNTAX", "Check the document at that line and column.");
+      case ValidationError _ -> worded(error, message, "GQL_VALIDATION", remedy(message));
       case UnknownOperationException _ ->
-          Answers.error(
+          worded(
               error,
               message,
               "GQL_OPERATION_UNKNOWN",
               "Give the name of an operation in the document as operationName.");
       case GoodFaithIntrospection.BadFaithIntrospectionError _ ->
-          Answers.error(
+          worded(
               error,
               "The introspection asks for more than a tool needs; its complexity is too high.",
               "GQL_TOO_COMPLEX",
               "Use the usual introspection query, or GET /graphql/schema.graphql.");
       case AbortExecutionException _ ->
-          Answers.error(
+          worded(
               error, "The question's complexity is too high.", "GQL_TOO_COMPLEX", "Ask for less.");
       case NonNullableFieldWasNullError _ ->
-          Answers.error(error, "A value that must be there is missing.", "INTERNAL", null);
-      default -> Answers.error(error, message, "GQL_VARIABLE_INVALID", "Check the variables.");
+          worded(error, "A value that must be there is missing.", "INTERNAL", null);
+      default -> worded(error, message, "GQL_VARIABLE_INVALID", "Check the variables.");
     };
+  }
+
+  private static Map<String, Object> carried(GraphQLError error) {
+    var carried = new LinkedHashMap<>(error.getExtensions());
+    carried.remove("classification");
+    return carried;
+  }
+
+  private static GraphQLError worded(
+      GraphQLError place, String message, String code, @Nullable String remedy) {
+    return Answers.at(place, message, Answers.extensions(code, remedy));
   }
 
   private String clean(@Nullable String message) {

@@ -8,14 +8,21 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// GraphQL over HTTP, with the status of a refusal. A client that names `application/json` gets 200
 /// for what is wrong with its document, as that protocol asks.
 final class HttpAnswers extends GraphQlHttpHandler {
+  // A number in the variables stays what was written.
+  private static final JsonMapper EXACT =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
   HttpAnswers(WebGraphQlHandler handler) {
-    super(handler);
+    super(handler, new JacksonJsonHttpMessageConverter(EXACT));
   }
 
   @Override

@@ -26,7 +26,8 @@ class StrictRequests extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getRequestURI().equals(request.getContextPath() + path)
-        || request.getHeader("Upgrade") != null;
+        || (request.getMethod().equals("GET")
+            && "websocket".equalsIgnoreCase(request.getHeader("Upgrade")));
   }
 
   @Override

@@ -5,10 +5,11 @@ import java.util.List;
 
 /// One entry that a row yields when its condition holds.
 ///
+/// @param number its place among the mapping's entries
 /// @param id what makes the entry's id
 /// @param at when the fact was true
 /// @param perSeries whether the row yields it once per series
-record Entry(Condition when, Field id, Field at, boolean perSeries, Shape shape) {
+record Entry(int number, Condition when, Field id, Field at, boolean perSeries, Shape shape) {
 
   /// What the entry says.
   sealed interface Shape permits MemberShape, FactShape {}

@@ -17,6 +17,7 @@ final class EntryReader {
   private final Slots slots;
   private final ConditionReader conditions;
   private final @Nullable String defaultAt;
+  private int number;
 
   EntryReader(
       Ontology ontology, Slots slots, ConditionReader conditions, @Nullable String defaultAt) {
@@ -42,7 +43,8 @@ final class EntryReader {
         };
     var id = new Field("id", template(section, "id", section.text("id", "{row}")));
     var at = shape instanceof MemberShape ? Field.of(section, "at", slots) : at(section);
-    return new Entry(conditions.read(section, "when"), id, at, isPerSeries(section, shape), shape);
+    return new Entry(
+        number++, conditions.read(section, "when"), id, at, isPerSeries(section, shape), shape);
   }
 
   private Field at(Section section) {

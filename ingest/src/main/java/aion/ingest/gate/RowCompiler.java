@@ -173,7 +173,7 @@ public final class RowCompiler {
         mapping.id().text(frame),
         shape.entityClass(),
         shape.reference() + key,
-        mapping.entries().indexOf(entry),
+        entry.number(),
         key,
         content,
         entry.at().findMoment(frame),

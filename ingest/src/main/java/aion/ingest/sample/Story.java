@@ -48,7 +48,7 @@ final class Story {
     return item.equals(ITEM) ? 0 : 30;
   }
 
-  /// Every so manieth order goes to the second supplier.
+  /// Of so many orders one goes to the second supplier.
   static int turn(String item) {
     return item.equals(ITEM) ? 2 : 3;
   }

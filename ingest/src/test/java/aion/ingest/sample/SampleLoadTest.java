@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class SampleLoadTest {
   void every_row_is_accepted_and_the_graph_holds_the_simulated_stock(
       Ledger ledger, Graph graph, Ontology ontology, @TempDir Path folder) throws IOException {
     var mappings = Mappings.load(ontology, null);
-    load(lastPrices(folder), mappings, ledger);
+    assertThat(refusedOf(load(lastPrices(folder), mappings, ledger))).isEmpty();
 
     for (var file : WrittenCompany.shared().files())
       assertThat(refusedOf(load(file, mappings, ledger))).as(file.mapping()).isEmpty();
@@ -69,7 +70,9 @@ class SampleLoadTest {
     var header = new ArrayList<>(List.of("month"));
     header.addAll(months.keySet());
     var sheet = new Sheet(header);
-    sheet.add(List.of("unit"));
+    var units = new ArrayList<>(Collections.nCopies(header.size(), "($)"));
+    units.set(0, "unit");
+    sheet.add(units);
     var row = new ArrayList<>(List.of("2026-05"));
     months.values().forEach(values -> row.add(values.getLast().toPlainString()));
     sheet.add(row);

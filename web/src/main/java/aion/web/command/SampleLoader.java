@@ -78,8 +78,7 @@ final class SampleLoader {
       Files.copy(Objects.requireNonNull(shipped), file, StandardCopyOption.REPLACE_EXISTING);
     }
     var request =
-        new ImportRequest(
-            PRICES, PRICES_FILE, "demo", false, SampleCompany.priceShiftDays(day));
+        new ImportRequest(PRICES, PRICES_FILE, "demo", false, SampleCompany.priceShiftDays(day));
     report(imports.run(request, file));
   }
 
@@ -89,10 +88,10 @@ final class SampleLoader {
   }
 
   private void report(ImportRun run) {
-    say(
-        "  %-32s %,8d rows, %,d refused"
-            .formatted(run.fileName(), run.rows(), run.refused()));
-    if (run.failure() != null) throw new IllegalStateException(run.fileName() + ": " + run.failure());
+    say("  %-32s %,8d rows, %,d refused".formatted(run.fileName(), run.rows(), run.refused()));
+    if (run.failure() != null || run.refused() > 0)
+      throw new IllegalStateException(
+          "%s did not load: %s".formatted(run.fileName(), run.failure()));
   }
 
   private void say(String line) {

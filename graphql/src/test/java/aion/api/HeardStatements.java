@@ -11,7 +11,7 @@ import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 
 /// Listens to a driver and keeps every statement that is run.
-final class Statements {
+final class HeardStatements {
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   /// The same driver, listened to.

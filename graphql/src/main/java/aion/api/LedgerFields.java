@@ -1,0 +1,28 @@
+package aion.api;
+
+import aion.api.query.ComputedFields;
+import aion.forecast.Days;
+import aion.graph.Graph;
+import aion.quantity.Units;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// What the ledger says about members.
+@Component
+class LedgerFields {
+  private final Movements movements;
+  private final StockHistory history;
+
+  LedgerFields(Graph graph, ObjectProvider<Units> units, Days days) {
+    movements = new Movements(graph, units.getIfAvailable(Units::shipped));
+    history = new StockHistory(graph, days);
+  }
+
+  void addTo(ComputedFields fields) {
+    fields
+        .add("StockPosition", "movements", movements::ofPositions)
+        .add("StockPosition", "history", history::balances)
+        .add("Item", "movements", movements::ofItems)
+        .add("Item", "demand", history::demand);
+  }
+}

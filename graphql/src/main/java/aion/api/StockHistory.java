@@ -1,0 +1,99 @@
+package aion.api;
+
+import aion.api.query.PageSize;
+import aion.forecast.Days;
+import aion.graph.Cypher;
+import aion.graph.Graph;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.neo4j.driver.Record;
+
+/// How stock and demand went, day by day and week by week.
+final class StockHistory {
+  private static final Cypher CHANGES = Cypher.named("api/changes-by-day");
+  private static final Cypher DEMAND = Cypher.named("api/demand-by-week");
+
+  private final Graph graph;
+  private final Days days;
+
+  StockHistory(Graph graph, Days days) {
+    this.graph = graph;
+    this.days = days;
+  }
+
+  /// Walks back from the stock on hand now, by position.
+  Map<String, List<BalancePoint>> balances(
+      Collection<String> refs, Map<String, Object> arguments, Reader reader) {
+    int length = PageSize.within("days", (Integer) arguments.getOrDefault("days", 180), 1, 730);
+    var first = days.today().minusDays(length - 1L);
+    var points = new HashMap<String, List<BalancePoint>>();
+    graph.read(
+        CHANGES,
+        Map.of(
+            "refs", List.copyOf(refs),
+            "since", days.startOf(first),
+            "zone", days.zone().getId()),
+        row -> points.put(row.get("ref").asString(), balances(row, first)));
+    return points;
+  }
+
+  private List<BalancePoint> balances(Record row, LocalDate first) {
+    var changes = new TreeMap<LocalDate, Long>();
+    row.get("days")
+        .asList(day -> changes.put(day.get("day").asLocalDate(), day.get("change").asLong()));
+    long balance = row.get("onHand").asLong();
+    int scale = row.get("scale").asInt();
+    for (long ahead : changes.tailMap(days.today(), false).values()) balance -= ahead;
+    var points = new ArrayList<BalancePoint>();
+    for (var day = days.today(); !day.isBefore(first); day = day.minusDays(1)) {
+      points.add(new BalancePoint(day, BigDecimal.valueOf(balance, scale)));
+      balance -= changes.getOrDefault(day, 0L);
+    }
+    return points.reversed();
+  }
+
+  /// By item.
+  Map<String, List<DemandPoint>> demand(
+      Collection<String> refs, Map<String, Object> arguments, Reader reader) {
+    int length = PageSize.within("weeks", (Integer) arguments.getOrDefault("weeks", 52), 1, 104);
+    var last = days.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var first = last.minusWeeks(length - 1L);
+    var points = new HashMap<String, List<DemandPoint>>();
+    graph.read(
+        DEMAND,
+        Map.of(
+            "refs", List.copyOf(refs),
+            "sites", List.copyOf(reader.sites()),
+            "since", days.startOf(first),
+            "zone", days.zone().getId()),
+        row -> points.put(row.get("ref").asString(), demand(row, first, last)));
+    return points;
+  }
+
+  private static List<DemandPoint> demand(Record row, LocalDate first, LocalDate last) {
+    var weeks = new HashMap<LocalDate, BigDecimal>();
+    row.get("weeks")
+        .asList(week ->
+            weeks.merge(
+                week.get("week").asLocalDate(),
+                BigDecimal.valueOf(week.get("increments").asLong(), week.get("scale").asInt()),
+                BigDecimal::add));
+    return first
+        .datesUntil(last.plusWeeks(1), Period.ofWeeks(1))
+        .map(week -> new DemandPoint(week, weeks.getOrDefault(week, BigDecimal.ZERO)))
+        .toList();
+  }
+
+  record BalancePoint(LocalDate day, BigDecimal quantityOnHand) {}
+
+  record DemandPoint(LocalDate week, BigDecimal quantity) {}
+}

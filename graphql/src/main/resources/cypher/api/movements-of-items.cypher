@@ -1,0 +1,33 @@
+// A page of what entries did to each item at all places that may be seen, newest first, behind a time, entry, line and position.
+// in: $refs LIST<STRING>, $sites LIST<STRING>, $time ZONED DATETIME, $entry STRING, $line INTEGER, $position STRING, $limit INTEGER    out: ref STRING, total INTEGER, rows LIST<MAP>
+UNWIND $refs AS ref
+MATCH (item:Entity {ref: ref})
+CALL (item) {
+  OPTIONAL MATCH (item)<-[:ITEM]-(position:StockPosition)
+  WHERE size($sites) = 0 OR EXISTS {
+    MATCH (position)-[:LOCATION]->(:Location)-[:WITHIN*0..8]->(site:Site)
+    WHERE site.id IN $sites
+  }
+  RETURN collect(position) AS positions
+}
+RETURN ref,
+  COUNT {
+    UNWIND positions AS position
+    MATCH (position)<-[:MOVED]-(:Entry)
+  } AS total,
+  COLLECT {
+    UNWIND positions AS position
+    MATCH (position)<-[moved:MOVED]-(entry:Entry)
+    WHERE moved.validTime < $time
+      OR (moved.validTime = $time AND (entry.id < $entry
+        OR (entry.id = $entry AND (moved.line < $line
+          OR (moved.line = $line AND position.ref < $position)))))
+    WITH position, moved, entry
+    ORDER BY moved.validTime DESC, entry.id DESC, moved.line DESC, position.ref DESC
+    LIMIT $limit
+    RETURN {
+      position: position.ref, unit: position.unit, scale: position.scale,
+      time: moved.validTime, line: moved.line, delta: moved.delta, effect: moved.effect,
+      entry: entry {.id, .partition, .offset, .kind, .validTime, .recordTime, .actor, .source, .hash}
+    }
+  } AS rows

@@ -1,0 +1,21 @@
+// A page of what entries did to each position, newest first, behind a time, entry and line.
+// in: $refs LIST<STRING>, $time ZONED DATETIME, $entry STRING, $line INTEGER, $position STRING, $limit INTEGER    out: ref STRING, total INTEGER, rows LIST<MAP>
+UNWIND $refs AS ref
+MATCH (position:Entity {ref: ref})
+RETURN ref,
+  COUNT { (position)<-[:MOVED]-(:Entry) } AS total,
+  COLLECT {
+    MATCH (position)<-[moved:MOVED]-(entry:Entry)
+    WHERE moved.validTime < $time
+      OR (moved.validTime = $time AND (entry.id < $entry
+        OR (entry.id = $entry AND (moved.line < $line
+          OR (moved.line = $line AND position.ref < $position)))))
+    WITH moved, entry
+    ORDER BY moved.validTime DESC, entry.id DESC, moved.line DESC
+    LIMIT $limit
+    RETURN {
+      position: position.ref, unit: position.unit, scale: position.scale,
+      time: moved.validTime, line: moved.line, delta: moved.delta, effect: moved.effect,
+      entry: entry {.id, .partition, .offset, .kind, .validTime, .recordTime, .actor, .source, .hash}
+    }
+  } AS rows
