@@ -2,11 +2,11 @@ import { expect, type Page } from "@playwright/test";
 
 export type Role = "planner" | "buyer" | "approver" | "viewer" | "analyst" | "admin";
 
-/** The sign-in of a role: `AION_SIGNIN_PLANNER=user:password`, else the role's name twice, as in the demo. */
+/** The sign-in of a role: `AION_SIGNIN_PLANNER=user:password`, else the demo's. */
 export function signInOf(role: Role): { user: string; password: string } {
   const given = process.env[`AION_SIGNIN_${role.toUpperCase()}`];
   const [user = role, ...rest] = given?.split(":") ?? [];
-  return { user, password: rest.length > 0 ? rest.join(":") : role };
+  return { user, password: rest.length > 0 ? rest.join(":") : "demo" };
 }
 
 /** Signs in without the page, so that a test starts where it wants to. */

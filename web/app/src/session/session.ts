@@ -6,7 +6,11 @@ const SESSION = "/api/v1/session";
 /** Whether somebody is signed in; throws a [Refusal] when the server cannot say. */
 export async function isSignedIn(): Promise<boolean> {
   const answer = await send(SESSION);
-  if (answer.ok) return true;
+  if (answer.ok) {
+    // An answer that is not read to its end keeps its connection busy.
+    await answer.text();
+    return true;
+  }
   if (answer.status === 401) return false;
   throw new Refusal(await troubleIn(answer));
 }
