@@ -64,7 +64,7 @@ class OneStatementTest {
     var answer =
         BUYER.ask(
             "query($sku: String!, $part: String) {item(sku: $sku) {sku} items(filter: {name: {contains: $part}}) {edges {node {evil: sku}}}}",
-            Map.of("sku", "X'\"}) DETACH DELETE n //", "part", "'}) detach"));
+            Map.of("sku", "X'\"}) DETACH DELETE n //", "part", "'\"}) detach"));
 
     assertThat(answer.data("item", "sku").asString()).isEqualTo("X'\"}) DETACH DELETE n //");
     assertThat(answer.texts("items", "evil")).isEqualTo(List.of("X'\"}) DETACH DELETE n //"));

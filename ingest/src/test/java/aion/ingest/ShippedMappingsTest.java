@@ -14,7 +14,7 @@ class ShippedMappingsTest {
 
     assertThat(mappings.all())
         .extracting(Mapping::name)
-        .containsExactly(
+        .contains(
             "commodity-prices-worldbank",
             "commodity-prices-worldbank-xlsx",
             "energy-prices-eia",
