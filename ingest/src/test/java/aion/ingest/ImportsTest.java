@@ -119,6 +119,20 @@ class ImportsTest {
   }
 
   @Test
+  void a_dry_run_over_several_chunks_knows_what_was_imported() {
+    var file = new StringBuilder(HEADER);
+    for (int i = 0; i < 4_500; i++)
+      file.append(i).append(",22423,CAKESTAND,1,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n");
+
+    var fresh = imports("online-retail", file.toString(), true);
+    imports("online-retail", file.toString(), false);
+    var again = imports("online-retail", file.toString(), true);
+
+    assertThat(fresh.accepted()).isEqualTo(4_500);
+    assertThat(again.known()).isEqualTo(4_500);
+  }
+
+  @Test
   void a_mended_row_is_posted_and_leaves_the_quarantine() {
     var run = imports("online-retail", RETAIL, false);
     var rows = quarantine.list(run.id(), 10, null);

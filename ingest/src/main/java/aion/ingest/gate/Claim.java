@@ -19,7 +19,8 @@ final class Claim {
   final List<String> sayings = new ArrayList<>();
 
   /// @param saying what is said about whom, as one text
-  record Saying(String saying, Posting posting) {}
+  /// @param repeated whether an earlier chunk of a dry run has said it, so that it is nothing new
+  record Saying(String saying, Posting posting, boolean repeated) {}
 
   private boolean anyNew;
   private @Nullable Problem problem;
@@ -47,9 +48,9 @@ final class Claim {
   /// has said it all, whatever the member is called by now.
   ///
   /// @return the problem when it is refused
-  @Nullable Problem takeMember(Receipt receipt) {
+  @Nullable Problem takeMember(Receipt receipt, boolean repeated) {
     if (!(receipt instanceof Receipt.Refused refused)) {
-      take(receipt);
+      if (!repeated) take(receipt);
       return null;
     }
     if (refused.problem().code() == ProblemCode.EVENT_ID_CONFLICT) return null;

@@ -60,7 +60,7 @@ public final class Gate {
     Map<String, Problem> refused = new HashMap<>();
     for (var claim : claims)
       for (var said : claim.said) {
-        var problem = claim.takeMember(receipts.next());
+        var problem = claim.takeMember(receipts.next(), said.repeated());
         if (problem != null) refused.put(said.saying(), problem);
       }
     if (refused.isEmpty()) return;

@@ -2,6 +2,7 @@ package aion.ingest.gate;
 
 import aion.ledger.Posting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Registrar {
         }
       };
 
+  private final Map<String, String> saidInChunk = new HashMap<>();
+
   Registrar(RunTerms terms, String source, KnownNames known) {
     this.terms = terms;
     this.source = source;
@@ -31,8 +34,7 @@ final class Registrar {
 
   /// Gives each claim the postings for what its row newly says.
   void prepare(List<Claim> claims) {
-    // What a rehearsal posted is gone when the next begins, so each has to say it again.
-    if (terms.dryRun()) said.clear();
+    saidInChunk.clear();
     learnNames(claims);
     for (var claim : claims) for (var draft : claim.row.members()) prepare(claim, draft);
   }
@@ -47,14 +49,20 @@ final class Registrar {
     var newNames = heard == null ? null : names.hear(draft.ref(), draft.key(), heard);
     var saying = draft.topic() + '\u0000' + draft.content();
     claim.sayings.add(saying);
-    if (newNames == null && draft.content().equals(said.get(draft.topic()))) return;
+    boolean repeated = newNames == null && draft.content().equals(said.get(draft.topic()));
+    // What a rehearsal posted is gone when the next begins, so each chunk has to say it again.
+    boolean heardInChunk = draft.content().equals(saidInChunk.get(draft.topic()));
+    if (repeated && (heardInChunk || !terms.dryRun())) return;
     said.put(draft.topic(), draft.content());
+    saidInChunk.put(draft.topic(), draft.content());
     var values = new TreeMap<String, List<String>>(draft.values());
     if (heard != null) values.putAll(names.of(draft.ref(), draft.key()));
     var fact = draft.upsert(values);
     claim.said.add(
         new Claim.Saying(
-            saying, new Posting(draft.id(), draft.at(), terms.actor(), source, terms.run(), fact)));
+            saying,
+            new Posting(draft.id(), draft.at(), terms.actor(), source, terms.run(), fact),
+            repeated));
   }
 
   private void learnNames(List<Claim> claims) {

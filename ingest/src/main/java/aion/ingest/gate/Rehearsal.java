@@ -50,7 +50,8 @@ final class Rehearsal {
     if (postings.isEmpty()) return;
     var receipts = ledger.rehearse(postings).iterator();
     for (var claim : claims)
-      for (var said : claim.said) claim.takeMember(judged(said.posting(), receipts.next()));
+      for (var said : claim.said)
+        claim.takeMember(judged(said.posting(), receipts.next()), said.repeated());
     for (var claim : claims)
       for (var posting : claim.row.postings()) claim.take(judged(posting, receipts.next()));
   }
