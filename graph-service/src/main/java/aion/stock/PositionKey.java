@@ -7,13 +7,28 @@ import aion.vocabulary.LotId;
 import aion.vocabulary.SupplierId;
 import org.jspecify.annotations.Nullable;
 
-/// Names a stock position: `BOLT-M8@P1/A-01`, with `#lot` and `~owner` where there are any.
-///
-/// @param lot null where the item is not tracked by lot
-/// @param owner who owns the goods; null when we do
-public record PositionKey(
-    ItemId item, LocationId location, @Nullable LotId lot, @Nullable SupplierId owner)
-    implements Comparable<PositionKey> {
+/// Names a stock position: `BOLT-M8@P1/A-01`, with `#lot` and `~owner` where there are any. Keys
+/// are equal and ordered by that code, which is made once: a posting compares them many times.
+public final class PositionKey implements Comparable<PositionKey> {
+  private final ItemId item;
+  private final LocationId location;
+  private final @Nullable LotId lot;
+  private final @Nullable SupplierId owner;
+  private final String code;
+
+  /// @param lot null where the item is not tracked by lot
+  /// @param owner who owns the goods; null when we do
+  public PositionKey(
+      ItemId item, LocationId location, @Nullable LotId lot, @Nullable SupplierId owner) {
+    this.item = item;
+    this.location = location;
+    this.lot = lot;
+    this.owner = owner;
+    var spelled = new StringBuilder(escaped(item)).append('@').append(escaped(location));
+    if (lot != null) spelled.append('#').append(escaped(lot));
+    if (owner != null) spelled.append('~').append(escaped(owner));
+    this.code = spelled.toString();
+  }
 
   public static PositionKey of(StockLine line) {
     return new PositionKey(line.item(), line.location(), line.lot(), line.owner());
@@ -23,37 +38,58 @@ public record PositionKey(
     return new PositionKey(item, location, null, null);
   }
 
+  public ItemId item() {
+    return item;
+  }
+
+  public LocationId location() {
+    return location;
+  }
+
+  @Nullable LotId lot() {
+    return lot;
+  }
+
+  @Nullable SupplierId owner() {
+    return owner;
+  }
+
   PositionKey at(LocationId other) {
     return new PositionKey(item, other, lot, owner);
   }
 
   /// The position's key in the graph; two positions never share one.
   public String code() {
-    var code = new StringBuilder(escaped(item)).append('@').append(escaped(location));
-    if (lot != null) code.append('#').append(escaped(lot));
-    if (owner != null) code.append('~').append(escaped(owner));
-    return code.toString();
+    return code;
   }
 
   public String ref() {
-    return "StockPosition/" + code();
+    return "StockPosition/" + code;
   }
 
   private static String escaped(Object part) {
-    return part.toString()
-        .replace("%", "%25")
-        .replace("@", "%40")
-        .replace("#", "%23")
-        .replace("~", "%7E");
+    var text = part.toString();
+    if (text.chars().noneMatch(c -> c == '%' || c == '@' || c == '#' || c == '~')) return text;
+    return text.replace("%", "%25").replace("@", "%40").replace("#", "%23").replace("~", "%7E");
   }
 
   @Override
   public int compareTo(PositionKey other) {
-    return code().compareTo(other.code());
+    return code.compareTo(other.code);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PositionKey key && code.equals(key.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
   }
 
   @Override
   public String toString() {
-    return code();
+    return code;
   }
 }

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT Checkpoint_id IF NOT EXISTS FOR (n:Checkpoint) REQUIRE n.id IS UNIQUE;

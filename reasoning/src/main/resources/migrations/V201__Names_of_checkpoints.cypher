@@ -1,0 +1,1 @@
+UNWIND ['partitions', 'offsets', 'day'] AS name CALL db.createProperty(name);
