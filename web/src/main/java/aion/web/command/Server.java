@@ -32,7 +32,8 @@ final class Server {
         Map.of(
             "server.port", port,
             "aion.home", home.folder().toString(),
-            "aion.graph.folder", home.graph().toString()));
+            "aion.graph.folder", home.graph().toString(),
+            "aion.ingest.mappings", home.mappings().toString()));
     application.addInitializers(context ->
         ((GenericApplicationContext) context).registerBean(RunningServer.class, () -> running));
     var context = application.run();

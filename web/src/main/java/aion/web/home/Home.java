@@ -39,7 +39,7 @@ public final class Home implements AutoCloseable {
           "The home '%s' is a file, not a folder.".formatted(folder),
           "Name a folder with --home.");
     try {
-      Files.createDirectories(absolute);
+      Files.createDirectories(absolute.resolve("mappings"));
       requireSpace(absolute);
       return new Home(absolute, locked(absolute));
     } catch (IOException e) {
@@ -60,12 +60,19 @@ public final class Home implements AutoCloseable {
     }
   }
 
+  /// The folder itself, absolute.
   public Path folder() {
     return folder;
   }
 
+  /// The folder of the embedded graph's files.
   public Path graph() {
     return folder.resolve("graph");
+  }
+
+  /// The folder of the installation's own import mappings.
+  public Path mappings() {
+    return folder.resolve("mappings");
   }
 
   @Override

@@ -3,6 +3,7 @@ package aion.web.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,10 @@ class PagesTest {
 
     var browser = new ProcessBuilder("npm", "run", "e2e").directory(Path.of("app").toFile());
     browser.environment().putAll(Map.of("AION_URL", "http://localhost:" + port, "CI", "true"));
-    int exit = browser.inheritIO().start().waitFor();
+    var report = home.resolve("browser-tests.txt");
+    int exit = browser.redirectErrorStream(true).redirectOutput(report.toFile()).start().waitFor();
 
-    assertThat(exit).as("exit status of the browser tests").isZero();
+    assertThat(exit).as(Files.readString(report)).isZero();
     demo.stop();
   }
 }
