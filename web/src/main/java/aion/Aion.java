@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Aion {
   public static void main(String[] args) {
-    int exit = AionCommand.run(args);
+    int exit = AionCommand.run(Aion.class, args);
     if (exit != AionCommand.RUNNING) System.exit(exit);
   }
 }

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Watches stock and supply, and says what to do next, with the proof.",
     mixinStandardHelpOptions = true,
     version = "AION 0.1.0",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class})
+    synopsisSubcommandLabel = "COMMAND")
 public final class AionCommand implements Runnable {
   /// What [#run] returns when a server now runs on other threads of this process.
   public static final int RUNNING = -1;
@@ -23,9 +22,15 @@ public final class AionCommand implements Runnable {
 
   /// Runs one command.
   ///
+  /// @param application the class a server is assembled from
   /// @return the exit status, or RUNNING
-  public static int run(String... args) {
+  public static int run(Class<?> application, String... args) {
+    var server = new Server(application);
     return new CommandLine(new AionCommand())
+        .addSubcommand(new DemoCommand(server))
+        .addSubcommand(new ServeCommand(server))
+        .addSubcommand(new ImportCommand())
+        .addSubcommand(new VerifyCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  private final Server server;
+
   /// Every demo user signs in with this; the demo listens on the loopback address only.
   private static final String PASSWORD = "demo";
 
@@ -39,13 +41,17 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  DemoCommand(Server server) {
+    this.server = server;
+  }
+
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
     var folder = options.homeOr(".aion-demo");
     if (fresh) throwAway(folder);
     var home = Home.open(folder);
-    var context = Server.start(home, options.port);
+    var context = server.start(home, options.port);
     var sample = new SampleLoader(context, home.folder().resolve("sample"), out);
     if (!sample.isLoaded()) {
       sample.load();

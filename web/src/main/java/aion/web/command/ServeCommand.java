@@ -13,14 +13,20 @@ import picocli.CommandLine.Spec;
     description = "Starts the product with the home's data.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private final Server server;
+
   @Mixin private ServerOptions options;
   @Spec private CommandSpec spec;
+
+  ServeCommand(Server server) {
+    this.server = server;
+  }
 
   @Override
   public Integer call() {
     var home = Home.open(options.homeOr(".aion"));
     var out = spec.commandLine().getOut();
-    var context = Server.start(home, options.port);
+    var context = server.start(home, options.port);
     Server.addFirstUser(context, out);
     out.println("AION is ready at http://localhost:" + options.port);
     out.flush();

@@ -1,6 +1,5 @@
 package aion.web.command;
 
-import aion.Aion;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.web.home.Home;
@@ -18,25 +17,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Starts the product in this process.
-final class Server {
-  private Server() {}
-
+///
+/// @param application the class it is assembled from
+record Server(Class<?> application) {
   /// Starts on an open home, which closes with the application.
   ///
   /// @throws Problem PORT_IN_USE before anything is started
-  static ConfigurableApplicationContext start(Home home, int port) {
+  ConfigurableApplicationContext start(Home home, int port) {
     requireFree(port);
     var running = RunningServer.at("http://localhost:" + port);
-    var application = new SpringApplication(Aion.class);
-    application.setDefaultProperties(
+    var assembly = new SpringApplication(application);
+    assembly.setDefaultProperties(
         Map.of(
             "server.port", port,
             "aion.home", home.folder().toString(),
             "aion.graph.folder", home.graph().toString(),
             "aion.ingest.mappings", home.mappings().toString()));
-    application.addInitializers(context ->
+    assembly.addInitializers(context ->
         ((GenericApplicationContext) context).registerBean(RunningServer.class, () -> running));
-    var context = application.run();
+    var context = assembly.run();
     running.writeTo(home.folder());
     Runtime.getRuntime().addShutdownHook(new Thread(home::close));
     return context;

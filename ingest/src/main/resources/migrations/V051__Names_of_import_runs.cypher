@@ -1,0 +1,1 @@
+UNWIND ['fileStem', 'header', 'units', 'shiftDays'] AS name CALL db.createProperty(name);
