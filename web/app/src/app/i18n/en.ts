@@ -257,7 +257,7 @@ export const en = {
     cost: "Expected cost",
     difference: "Against the advice",
     costOfWaiting: "Cost of waiting",
-    costOfWaitingNote: "if nothing is done by the deadline",
+    costOfWaitingNote: "expected shortage if the order waits until the next review",
     flips: "What would change the advice",
     noFlips: "Nothing likely would change it.",
     made: "Worked out {{time}}",

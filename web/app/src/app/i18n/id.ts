@@ -255,7 +255,7 @@ export const id: Words = {
     cost: "Perkiraan biaya",
     difference: "Dibanding saran",
     costOfWaiting: "Biaya menunggu",
-    costOfWaitingNote: "bila tidak ada tindakan sampai tenggat",
+    costOfWaitingNote: "perkiraan kekurangan bila pesanan menunggu sampai tinjauan berikutnya",
     flips: "Yang akan mengubah saran ini",
     noFlips: "Tidak ada yang mungkin mengubahnya.",
     made: "Dihitung {{time}}",
