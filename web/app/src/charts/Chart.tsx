@@ -4,8 +4,6 @@ import {
   type AriaComponentOption,
   GridComponent,
   type GridComponentOption,
-  LegendComponent,
-  type LegendComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from "echarts/components";
@@ -14,22 +12,13 @@ import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import classes from "./ChartFigure.module.css";
 
-use([
-  BarChart,
-  LineChart,
-  AriaComponent,
-  GridComponent,
-  LegendComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+use([BarChart, LineChart, AriaComponent, GridComponent, TooltipComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | AriaComponentOption
   | GridComponentOption
-  | LegendComponentOption
   | TooltipComponentOption
 >;
 

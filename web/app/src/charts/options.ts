@@ -23,7 +23,7 @@ export interface Axes {
   amount: (value: number) => string;
 }
 
-/** Amounts per week, as columns. */
+/** Amounts per week, as columns; the last week still runs and is paler. */
 export function columnsOption(series: Series, axes: Axes): ChartOption {
   return {
     ...common(series.points, axes),
@@ -31,7 +31,9 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
       {
         type: "bar",
         name: series.name,
-        data: numbersOf(series.points),
+        data: numbersOf(series.points).map((value, index, all) =>
+          index === all.length - 1 ? { value, itemStyle: { opacity: 0.45 } } : value,
+        ),
         barCategoryGap: "28%",
         itemStyle: { borderRadius: [2, 2, 0, 0] },
       },
@@ -43,19 +45,24 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
 export function stepsOption(all: Series[], axes: Axes): ChartOption {
   return {
     ...common(all[0]?.points ?? [], axes),
-    ...(all.length > 1 && { legend: legendIn(axes.look), grid: { ...GRID, top: 54 } }),
     series: all.map((series, index) => ({
       type: "line" as const,
       name: series.name,
       step: "end" as const,
       showSymbol: false,
-      // Told apart by dashes too, for those who do not see the colours.
-      lineStyle: { width: 1.8, type: DASHES[index % DASHES.length] ?? "solid" },
+      lineStyle: { width: 1.8, type: dashOf(index) },
       ...(all.length === 1 && { areaStyle: { opacity: 0.09 } }),
       data: numbersOf(series.points),
     })),
   };
 }
+
+/** Told apart by dashes too, for those who do not see the colours. */
+export function dashOf(index: number): Dash {
+  return DASHES[index % DASHES.length] ?? "solid";
+}
+
+export type Dash = (typeof DASHES)[number];
 
 const DASHES = ["solid", "dashed", "dotted"] as const;
 
@@ -99,6 +106,8 @@ function common(
     },
     yAxis: {
       type: "value",
+      // Room above the highest, so that a level series does not look cut off.
+      boundaryGap: [0, "8%"],
       name: unit,
       nameTextStyle: { ...words, align: "left" },
       nameGap: 10,
@@ -106,17 +115,6 @@ function common(
       splitLine: { lineStyle: { color: look.line } },
       axisLabel: { ...words, formatter: (value: number) => amount(value) },
     },
-  };
-}
-
-function legendIn(look: Look) {
-  return {
-    top: 0,
-    left: 0,
-    itemWidth: 14,
-    itemHeight: 3,
-    icon: "rect",
-    textStyle: { color: look.ink, fontFamily: FONT, fontSize: 12.5 },
   };
 }
 

@@ -32,7 +32,8 @@ describe("formatsIn", () => {
 
     expect(english.money("1275748.33587", "EUR")).toBe("€1,275,748.34");
     expect(english.money("1500.000000", "EUR")).toBe("€1,500.00");
-    expect(english.money("1500.4", "JPY")).toBe("JP¥1,500");
+    expect(english.money("1500.4", "JPY")).toBe("¥1,500");
+    expect(english.money("20", "USD")).toBe("$20.00");
     expect(english.signedMoney("-83.5", "EUR")).toBe("\u2212€83.50");
     expect(formatsIn("id", i18next.t).money("1275748.33587", "EUR")).toBe("€1.275.748,34");
   });

@@ -5,10 +5,13 @@ import type { Language } from "../app/i18n/i18n";
 export type Formats = ReturnType<typeof formatsIn>;
 
 const LOCALES = { en: "en-GB", id: "id-ID" } as const;
+/** Money reads as in the sentences of the server: $512.00, not US$512.00. */
+const MONEY_LOCALES = { en: "en", id: "id" } as const;
 const DAY = 86_400_000;
 
 export function formatsIn(language: Language, t: TFunction) {
   const locale = LOCALES[language];
+  const moneyLocale = MONEY_LOCALES[language];
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   // One decimal, and two digits at least of what is smaller.
   const rate = new Intl.NumberFormat(locale, {
@@ -54,12 +57,12 @@ export function formatsIn(language: Language, t: TFunction) {
     rate: (amount: string, unit: string) =>
       `${isNumeric(amount) ? rate.format(amount) : amount}\u00a0${unit}`,
     /** A sum, to the currency's usual decimals. */
-    money: (amount: string, currency: string) => moneyIn(locale, amount, currency),
+    money: (amount: string, currency: string) => moneyIn(moneyLocale, amount, currency),
     /** The price of one unit: no digit of a small one is lost. */
     price: (amount: string, currency: string) =>
-      moneyIn(locale, amount, currency, fractionDigits(amount)),
+      moneyIn(moneyLocale, amount, currency, fractionDigits(amount)),
     signedMoney: (amount: string, currency: string) => {
-      const bare = moneyIn(locale, amount.replace(/^-/, ""), currency);
+      const bare = moneyIn(moneyLocale, amount.replace(/^-/, ""), currency);
       return `${/^-/.test(amount) ? "\u2212" : "+"}${bare}`;
     },
     share: (value: number | null) => (value === null ? noData : percent.format(value)),

@@ -21,7 +21,7 @@ export function ImportsPage() {
   return me.mayPost ? (
     <Importing />
   ) : (
-    <Empty title={t("imports.forbidden")} text={t("imports.forbiddenText")} />
+    <Empty page title={t("imports.forbidden")} text={t("imports.forbiddenText")} />
   );
 }
 

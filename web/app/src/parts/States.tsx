@@ -96,10 +96,17 @@ export function Loading({ rows }: { rows: number }) {
   );
 }
 
-export function Empty(props: { title: string; text?: string; children?: ReactNode }) {
+/** Says that there is nothing; `page` when that is all the page says, so that its title is the page's. */
+export function Empty(props: {
+  title: string;
+  text?: string;
+  page?: boolean;
+  children?: ReactNode;
+}) {
+  const Title = props.page ? "h1" : "p";
   return (
     <div className={classes.empty}>
-      <p className={classes.emptyTitle}>{props.title}</p>
+      <Title className={classes.emptyTitle}>{props.title}</Title>
       {props.text && <p>{props.text}</p>}
       {props.children}
     </div>

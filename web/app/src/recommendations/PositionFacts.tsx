@@ -17,8 +17,13 @@ export function PositionFacts({ position }: { position: Recommendation["position
         {
           label: t("recommendation.demand"),
           value: position.dailyDemand ? rate(position.dailyDemand, unit) : noData,
+          note: t("recommendation.demandNote"),
         },
-        { label: t("recommendation.cover"), value: days(position.coverDays ?? null) },
+        {
+          label: t("recommendation.cover"),
+          value: days(position.coverDays ?? null),
+          note: t("recommendation.coverNote"),
+        },
       ]}
     />
   );

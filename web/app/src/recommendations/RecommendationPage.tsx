@@ -37,7 +37,7 @@ export function RecommendationPage() {
         recommendation ? (
           <Shown recommendation={recommendation} />
         ) : (
-          <Empty title={t("recommendation.unknown", { code })} />
+          <Empty page title={t("recommendation.unknown", { code })} />
         )
       }
     </Answered>
