@@ -4,6 +4,8 @@ import {
   type AriaComponentOption,
   GridComponent,
   type GridComponentOption,
+  MarkLineComponent,
+  type MarkLineComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from "echarts/components";
@@ -12,13 +14,22 @@ import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import classes from "./ChartFigure.module.css";
 
-use([BarChart, LineChart, AriaComponent, GridComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
   | AriaComponentOption
   | GridComponentOption
+  | MarkLineComponentOption
   | TooltipComponentOption
 >;
 

@@ -29,6 +29,14 @@ describe("chart options", () => {
     ]);
   });
 
+  it("mark the days that are expected", () => {
+    const mark = { day: "2026-01-12", label: "Runs out", tone: "critical" as const };
+
+    expect(stepsOption([{ name: "A", points }], axes, [mark]).series).toMatchObject([
+      { markLine: { data: [{ xAxis: "2026-01-12", label: { formatter: "Runs out" } }] } },
+    ]);
+  });
+
   it("draw one stepped line for each location, told apart by dashes", () => {
     const two = stepsOption(
       [

@@ -41,8 +41,15 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
   };
 }
 
+/** A day to be marked by a line across the drawing. */
+export interface MarkedDay {
+  day: string;
+  label: string;
+  tone: "critical" | "plain";
+}
+
 /** Levels by day, as steps: stock changes at once, not little by little. */
-export function stepsOption(all: Series[], axes: Axes): ChartOption {
+export function stepsOption(all: Series[], axes: Axes, marks: MarkedDay[] = []): ChartOption {
   return {
     ...common(all[0]?.points ?? [], axes),
     series: all.map((series, index) => ({
@@ -52,8 +59,38 @@ export function stepsOption(all: Series[], axes: Axes): ChartOption {
       showSymbol: false,
       lineStyle: { width: 1.8, type: dashOf(index) },
       ...(all.length === 1 && { areaStyle: { opacity: 0.09 } }),
+      ...(index === 0 && marks.length > 0 && { markLine: markLineOf(marks, axes) }),
       data: numbersOf(series.points),
     })),
+  };
+}
+
+/** The words stand left of their line, one below the other, as days that lie close would hide each other's. */
+function markLineOf(marks: MarkedDay[], { look, date }: Axes) {
+  return {
+    silent: true,
+    symbol: "none",
+    animation: false,
+    data: marks.map(({ day, label, tone }, index) => {
+      const color = tone === "critical" ? look.critical : look.faint;
+      return {
+        xAxis: date(day),
+        lineStyle: { color, width: 1.5, type: "solid" as const },
+        label: {
+          formatter: label,
+          color,
+          position: "end" as const,
+          align: "right" as const,
+          verticalAlign: "top" as const,
+          offset: [-5, 6 + 18 * index],
+          fontFamily: FONT,
+          fontSize: 12,
+          fontWeight: 600 as const,
+          backgroundColor: look.surface,
+          padding: [1, 3],
+        },
+      };
+    }),
   };
 }
 
@@ -107,7 +144,7 @@ function common(
     yAxis: {
       type: "value",
       // Room above the highest, so that a level series does not look cut off.
-      boundaryGap: [0, "8%"],
+      boundaryGap: [0, "5%"],
       name: unit,
       nameTextStyle: { ...words, align: "left" },
       nameGap: 10,

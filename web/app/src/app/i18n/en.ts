@@ -258,6 +258,7 @@ export const en = {
     difference: "Against the advice",
     costOfWaiting: "Cost of waiting",
     costOfWaitingNote: "expected shortage if the order waits until the next review",
+    stockNote: "At the end of each day over the last 90 days, and the days that are expected",
     flips: "What would change the advice",
     noFlips: "Nothing likely would change it.",
     made: "Worked out {{time}}",

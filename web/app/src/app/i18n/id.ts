@@ -256,6 +256,7 @@ export const id: Words = {
     difference: "Dibanding saran",
     costOfWaiting: "Biaya menunggu",
     costOfWaitingNote: "perkiraan kekurangan bila pesanan menunggu sampai tinjauan berikutnya",
+    stockNote: "Pada akhir tiap hari selama 90 hari terakhir, dan hari-hari yang diperkirakan",
     flips: "Yang akan mengubah saran ini",
     noFlips: "Tidak ada yang mungkin mengubahnya.",
     made: "Dihitung {{time}}",
