@@ -30,6 +30,11 @@ export async function ask(page: Page, query: string): Promise<unknown> {
 /** Opens a page and waits until nothing on it is loading any more. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await settled(page);
+}
+
+/** Waits until the page has its heading and nothing on it is loading any more. */
+export async function settled(page: Page): Promise<void> {
   await expect(page.locator("main h1").or(page.locator("main h2")).first()).toBeVisible();
   await expect(page.getByRole("status", { name: /^(Loading|Memuat)$/ })).toHaveCount(0);
 }

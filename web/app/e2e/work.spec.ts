@@ -103,6 +103,33 @@ test("a dry run of a file comes to an end and changes nothing", async ({ page })
   expect(await ask(page, "{ overview { entries } }")).toEqual(before);
 });
 
+test("a refused row is shown with its reason, mended and sent again", async ({ page }) => {
+  await enterAs(page, "planner");
+  await open(page, "/imports");
+  const form = page.getByLabel("What the file holds");
+  test.skip((await form.locator('option[value="sample-countries"]').count()) === 0, "not the demo");
+  await form.selectOption("sample-countries");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "countries.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("code,name\nID,Indonesia\n,Singapore\n"),
+  });
+  await page.getByLabel("Dry run").uncheck();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+
+  await expect(page).toHaveURL(/run=/);
+  await expect(page.getByText("Done", { exact: true })).toBeVisible({ timeout: 30_000 });
+  const row = page.locator("li", { has: page.getByLabel("The row as it came") });
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText("Line 3");
+  await row.getByLabel("The row as it came").fill("SG,Singapore");
+  await row.getByRole("button", { name: "Send again" }).click();
+
+  await expect(row.getByText("Accepted.")).toBeVisible();
+  await page.getByRole("button", { name: "Bring up to date" }).click();
+  await expect(page.getByText("No row waits to be mended.")).toBeVisible();
+});
+
 test("the console runs a query with Ctrl-Enter and shows the answer", async ({ page }) => {
   await enterAs(page, "analyst");
   await open(page, "/console");

@@ -4,8 +4,8 @@ import {
   type AriaComponentOption,
   GridComponent,
   type GridComponentOption,
-  LegendComponent,
-  type LegendComponentOption,
+  MarkLineComponent,
+  type MarkLineComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from "echarts/components";
@@ -19,7 +19,7 @@ use([
   LineChart,
   AriaComponent,
   GridComponent,
-  LegendComponent,
+  MarkLineComponent,
   TooltipComponent,
   SVGRenderer,
 ]);
@@ -29,7 +29,7 @@ export type ChartOption = ComposeOption<
   | LineSeriesOption
   | AriaComponentOption
   | GridComponentOption
-  | LegendComponentOption
+  | MarkLineComponentOption
   | TooltipComponentOption
 >;
 

@@ -5,6 +5,7 @@ import { type Column, DataTable } from "../parts/DataTable";
 import { Section } from "../parts/Section";
 import type { ChartOption } from "./Chart";
 import classes from "./ChartFigure.module.css";
+import { Legend } from "./Legend";
 
 const Chart = lazy(async () => ({ default: (await import("./Chart")).Chart }));
 
@@ -13,6 +14,8 @@ export function ChartFigure<R>(props: {
   title: string;
   note: string;
   option: ChartOption;
+  /** The names of the lines, in their order. */
+  names?: string[];
   columns: Column<R>[];
   rows: R[];
   rowKey: (row: R) => string;
@@ -34,9 +37,12 @@ export function ChartFigure<R>(props: {
   return (
     <Section title={props.title} note={props.note} aside={look}>
       {as === "chart" ? (
-        <Suspense fallback={<Skeleton className={classes.drawing ?? ""} />}>
-          <Chart option={props.option} />
-        </Suspense>
+        <>
+          <Legend names={props.names ?? []} />
+          <Suspense fallback={<Skeleton className={classes.drawing ?? ""} />}>
+            <Chart option={props.option} />
+          </Suspense>
+        </>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by key
         <section className={classes.twin} tabIndex={0} aria-label={props.title}>

@@ -23,8 +23,21 @@ describe("chart options", () => {
     });
   });
 
-  it("draw one stepped line for each location, named when there are several", () => {
-    const one = stepsOption([{ name: "A", points }], axes);
+  it("draw the week that runs paler", () => {
+    expect(columnsOption({ name: "Demand", points }, axes).series).toMatchObject([
+      { data: [3.5, { value: 0, itemStyle: { opacity: 0.45 } }] },
+    ]);
+  });
+
+  it("mark the days that are expected", () => {
+    const mark = { day: "2026-01-12", label: "Runs out", tone: "critical" as const };
+
+    expect(stepsOption([{ name: "A", points }], axes, [mark]).series).toMatchObject([
+      { markLine: { data: [{ xAxis: "2026-01-12", label: { formatter: "Runs out" } }] } },
+    ]);
+  });
+
+  it("draw one stepped line for each location, told apart by dashes", () => {
     const two = stepsOption(
       [
         { name: "A", points },
@@ -33,11 +46,9 @@ describe("chart options", () => {
       axes,
     );
 
-    expect(one.legend).toBeUndefined();
-    expect(two.legend).toBeDefined();
     expect(two.series).toMatchObject([
-      { name: "A", step: "end", data: [3.5, 0] },
-      { name: "B", step: "end", data: [3.5, 0] },
+      { name: "A", step: "end", lineStyle: { type: "solid" }, data: [3.5, 0] },
+      { name: "B", step: "end", lineStyle: { type: "dashed" }, data: [3.5, 0] },
     ]);
   });
 });

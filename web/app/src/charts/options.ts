@@ -23,7 +23,7 @@ export interface Axes {
   amount: (value: number) => string;
 }
 
-/** Amounts per week, as columns. */
+/** Amounts per week, as columns; the last week still runs and is paler. */
 export function columnsOption(series: Series, axes: Axes): ChartOption {
   return {
     ...common(series.points, axes),
@@ -31,7 +31,9 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
       {
         type: "bar",
         name: series.name,
-        data: numbersOf(series.points),
+        data: numbersOf(series.points).map((value, index, all) =>
+          index === all.length - 1 ? { value, itemStyle: { opacity: 0.45 } } : value,
+        ),
         barCategoryGap: "28%",
         itemStyle: { borderRadius: [2, 2, 0, 0] },
       },
@@ -39,23 +41,65 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
   };
 }
 
+/** A day to be marked by a line across the drawing. */
+export interface MarkedDay {
+  day: string;
+  label: string;
+  tone: "critical" | "plain";
+}
+
 /** Levels by day, as steps: stock changes at once, not little by little. */
-export function stepsOption(all: Series[], axes: Axes): ChartOption {
+export function stepsOption(all: Series[], axes: Axes, marks: MarkedDay[] = []): ChartOption {
   return {
     ...common(all[0]?.points ?? [], axes),
-    ...(all.length > 1 && { legend: legendIn(axes.look), grid: { ...GRID, top: 54 } }),
     series: all.map((series, index) => ({
       type: "line" as const,
       name: series.name,
       step: "end" as const,
       showSymbol: false,
-      // Told apart by dashes too, for those who do not see the colours.
-      lineStyle: { width: 1.8, type: DASHES[index % DASHES.length] ?? "solid" },
+      lineStyle: { width: 1.8, type: dashOf(index) },
       ...(all.length === 1 && { areaStyle: { opacity: 0.09 } }),
+      ...(index === 0 && marks.length > 0 && { markLine: markLineOf(marks, axes) }),
       data: numbersOf(series.points),
     })),
   };
 }
+
+/** The words stand left of their line, one below the other, as days that lie close would hide each other's. */
+function markLineOf(marks: MarkedDay[], { look, date }: Axes) {
+  return {
+    silent: true,
+    symbol: "none",
+    animation: false,
+    data: marks.map(({ day, label, tone }, index) => {
+      const color = tone === "critical" ? look.critical : look.faint;
+      return {
+        xAxis: date(day),
+        lineStyle: { color, width: 1.5, type: "solid" as const },
+        label: {
+          formatter: label,
+          color,
+          position: "end" as const,
+          align: "right" as const,
+          verticalAlign: "top" as const,
+          offset: [-5, 6 + 18 * index],
+          fontFamily: FONT,
+          fontSize: 12,
+          fontWeight: 600 as const,
+          backgroundColor: look.surface,
+          padding: [1, 3],
+        },
+      };
+    }),
+  };
+}
+
+/** Told apart by dashes too, for those who do not see the colours. */
+export function dashOf(index: number): Dash {
+  return DASHES[index % DASHES.length] ?? "solid";
+}
+
+export type Dash = (typeof DASHES)[number];
 
 const DASHES = ["solid", "dashed", "dotted"] as const;
 
@@ -99,6 +143,8 @@ function common(
     },
     yAxis: {
       type: "value",
+      // Room above the highest, so that a level series does not look cut off.
+      boundaryGap: [0, "5%"],
       name: unit,
       nameTextStyle: { ...words, align: "left" },
       nameGap: 10,
@@ -106,17 +152,6 @@ function common(
       splitLine: { lineStyle: { color: look.line } },
       axisLabel: { ...words, formatter: (value: number) => amount(value) },
     },
-  };
-}
-
-function legendIn(look: Look) {
-  return {
-    top: 0,
-    left: 0,
-    itemWidth: 14,
-    itemHeight: 3,
-    icon: "rect",
-    textStyle: { color: look.ink, fontFamily: FONT, fontSize: 12.5 },
   };
 }
 

@@ -27,12 +27,31 @@ describe("formatsIn", () => {
     expect(english.share(0)).toBe("0%");
   });
 
-  it("shows small prices whole and round sums without cents", () => {
+  it("shows sums to the currency's usual decimals", () => {
     const english = formatsIn("en", i18next.t);
 
-    expect(english.money("0.1234", "EUR")).toBe("€0.1234");
-    expect(english.money("1500.000000", "EUR")).toBe("€1,500");
-    expect(english.money("83.5", "EUR")).toBe("€83.50");
+    expect(english.money("1275748.33587", "EUR")).toBe("€1,275,748.34");
+    expect(english.money("1500.000000", "EUR")).toBe("€1,500.00");
+    expect(english.money("1500.4", "JPY")).toBe("¥1,500");
+    expect(english.money("20", "USD")).toBe("$20.00");
+    expect(english.signedMoney("-83.5", "EUR")).toBe("\u2212€83.50");
+    expect(formatsIn("id", i18next.t).money("1275748.33587", "EUR")).toBe("€1.275.748,34");
+  });
+
+  it("shows every digit of the price of one unit", () => {
+    const english = formatsIn("en", i18next.t);
+
+    expect(english.price("0.1234", "EUR")).toBe("€0.1234");
+    expect(english.price("83.500000", "EUR")).toBe("€83.50");
+  });
+
+  it("shows one decimal of a rate, and two digits at least of a small one", () => {
+    const english = formatsIn("en", i18next.t);
+
+    expect(english.rate("11.472", "pcs")).toBe("11.5\u00a0pcs");
+    expect(english.rate("1234.56", "pcs")).toBe("1,234.6\u00a0pcs");
+    expect(english.rate("0.0342", "kg")).toBe("0.034\u00a0kg");
+    expect(english.rate("12", "pcs")).toBe("12\u00a0pcs");
   });
 
   it("signs changes of stock", () => {

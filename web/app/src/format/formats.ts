@@ -5,11 +5,20 @@ import type { Language } from "../app/i18n/i18n";
 export type Formats = ReturnType<typeof formatsIn>;
 
 const LOCALES = { en: "en-GB", id: "id-ID" } as const;
+/** Money reads as in the sentences of the server: $512.00, not US$512.00. */
+const MONEY_LOCALES = { en: "en", id: "id" } as const;
 const DAY = 86_400_000;
 
 export function formatsIn(language: Language, t: TFunction) {
   const locale = LOCALES[language];
+  const moneyLocale = MONEY_LOCALES[language];
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  // One decimal, and two digits at least of what is smaller.
+  const rate = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 1,
+    maximumSignificantDigits: 2,
+    roundingPriority: "morePrecision",
+  });
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
@@ -44,9 +53,16 @@ export function formatsIn(language: Language, t: TFunction) {
     quantity: (amount: string, unit: string) => `${decimal(amount)}\u00a0${unit}`,
     signed: (amount: string, unit: string) =>
       `${/^-/.test(amount) ? "\u2212" : "+"}${decimal(amount.replace(/^-/, ""))}\u00a0${unit}`,
-    money: (amount: string, currency: string) => moneyIn(locale, amount, currency),
+    /** A mean, such as the demand a day: it is no exact amount and shows no more digits than it has worth. */
+    rate: (amount: string, unit: string) =>
+      `${isNumeric(amount) ? rate.format(amount) : amount}\u00a0${unit}`,
+    /** A sum, to the currency's usual decimals. */
+    money: (amount: string, currency: string) => moneyIn(moneyLocale, amount, currency),
+    /** The price of one unit: no digit of a small one is lost. */
+    price: (amount: string, currency: string) =>
+      moneyIn(moneyLocale, amount, currency, fractionDigits(amount)),
     signedMoney: (amount: string, currency: string) => {
-      const bare = moneyIn(locale, amount.replace(/^-/, ""), currency);
+      const bare = moneyIn(moneyLocale, amount.replace(/^-/, ""), currency);
       return `${/^-/.test(amount) ? "\u2212" : "+"}${bare}`;
     },
     share: (value: number | null) => (value === null ? noData : percent.format(value)),
@@ -73,21 +89,20 @@ export function awayFrom(iso: string, now: number): [number, "hour" | "day"] {
     : [Math.round(span / DAY), "day"];
 }
 
-function moneyIn(locale: string, amount: string, currency: string): string {
+function moneyIn(locale: string, amount: string, currency: string, digits = 0): string {
   if (!isNumeric(amount)) return `${amount} ${currency}`;
-  const digits = fractionDigits(amount);
+  const sum = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const usual = sum.resolvedOptions().maximumFractionDigits ?? 2;
+  if (digits <= usual) return sum.format(amount);
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
-    minimumFractionDigits: Math.min(digits, 2),
-    maximumFractionDigits: Math.max(digits, 2),
+    maximumFractionDigits: digits,
   }).format(amount);
 }
 
-/** Whole amounts stay whole, prices keep their cents, and no digit of a small price is lost. */
 function fractionDigits(amount: string): number {
-  const fraction = amount.split(".")[1]?.replace(/0+$/, "") ?? "";
-  return fraction.length === 0 ? 0 : Math.max(2, fraction.length);
+  return amount.split(".")[1]?.replace(/0+$/, "").length ?? 0;
 }
 
 function isNumeric(text: string): text is `${number}` {

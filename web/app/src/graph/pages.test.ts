@@ -21,6 +21,7 @@ describe("turned", () => {
       cursor: null,
       busy: "no",
       trouble: null,
+      missed: "anew",
       readAt: 1,
     });
   });
@@ -29,6 +30,13 @@ describe("turned", () => {
     const failed = turned(begun, { kind: "failed", trouble: { kind: "unreachable" } });
 
     expect(failed).toMatchObject({ nodes: ["a", "b"], trouble: { kind: "unreachable" } });
+  });
+
+  it("knows whether the rest or the whole could not be read", () => {
+    const cut = { kind: "failed", trouble: { kind: "unreachable" } } as const;
+
+    expect(turned(turned(begun, { kind: "asked" }), cut)).toMatchObject({ missed: "anew" });
+    expect(turned(turned(begun, { kind: "askedMore" }), cut)).toMatchObject({ missed: "more" });
   });
 
   it("fails as a whole when nothing was read before", () => {

@@ -18,6 +18,8 @@ export type Pages<N> =
       cursor: string | null;
       busy: "no" | "anew" | "more";
       trouble: Trouble | null;
+      /** What the trouble stood in the way of. */
+      missed: "anew" | "more";
       readAt: number;
     };
 
@@ -42,7 +44,12 @@ export function turned<N>(pages: Pages<N>, turn: Turn<N>): Pages<N> {
       return listed(known?.nodes ?? [], turn.page, known?.readAt ?? turn.readAt);
     case "failed":
       return known
-        ? { ...known, busy: "no", trouble: turn.trouble }
+        ? {
+            ...known,
+            busy: "no",
+            trouble: turn.trouble,
+            missed: known.busy === "more" ? "more" : "anew",
+          }
         : { state: "failed", trouble: turn.trouble };
   }
 }
@@ -56,6 +63,7 @@ function listed<N>(before: N[], page: Connection<N>, readAt: number): Pages<N> {
     cursor: hasNextPage ? (endCursor ?? null) : null,
     busy: "no",
     trouble: null,
+    missed: "anew",
     readAt,
   };
 }

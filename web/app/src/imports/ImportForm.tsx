@@ -22,6 +22,7 @@ export function ImportForm(props: { mappings: Mapping[]; started: (run: string) 
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [, importFile] = useMutation(ImportFileDocument);
   const mapping = mappings.find((known) => known.name === name);
+  const columns = mapping?.columns.filter((column) => column !== "") ?? [];
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,11 +49,11 @@ export function ImportForm(props: { mappings: Mapping[]; started: (run: string) 
         data={mappings.map((known) => ({ value: known.name, label: known.title }))}
       />
       {mapping?.notice && <p className={classes.notice}>{mapping.notice}</p>}
-      {mapping && (
+      {columns.length > 0 && (
         <div>
           <p className={classes.label}>{t("imports.columns")}</p>
           <ul className={classes.columns}>
-            {mapping.columns.map((column) => (
+            {columns.map((column) => (
               <li key={column}>{column}</li>
             ))}
           </ul>

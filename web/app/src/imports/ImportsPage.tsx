@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImportMappingsDocument } from "../gql/graphql";
 import { useAnswer } from "../graph/useAnswer";
@@ -21,7 +22,7 @@ export function ImportsPage() {
   return me.mayPost ? (
     <Importing />
   ) : (
-    <Empty title={t("imports.forbidden")} text={t("imports.forbiddenText")} />
+    <Empty page title={t("imports.forbidden")} text={t("imports.forbiddenText")} />
   );
 }
 
@@ -29,6 +30,9 @@ function Importing() {
   const { t } = useTranslation();
   const { run } = route.useSearch();
   const navigate = route.useNavigate();
+  // What an import leaves behind is known when it has ended, so that is read again then.
+  const [ends, setEnds] = useState(0);
+  const ended = useCallback(() => setEnds((before) => before + 1), []);
   const mappings = useAnswer({ query: ImportMappingsDocument, variables: {} });
   return (
     <>
@@ -49,11 +53,11 @@ function Importing() {
           </Answered>
         </Section>
         <div className={classes.column}>
-          {run && <RunPanel key={run} id={run} />}
-          <Runs key={run ?? ""} />
+          {run && <RunPanel key={run} id={run} ended={ended} />}
+          <Runs key={`${run} ${ends}`} />
         </div>
         <div className={classes.wide}>
-          <Quarantine key={run ?? ""} run={run ?? null} />
+          <Quarantine key={`${run} ${ends}`} run={run ?? null} />
         </div>
       </div>
     </>

@@ -11,12 +11,16 @@ import classes from "./Imports.module.css";
 
 const EVERY_MILLISECONDS = 800;
 
-/** How one import goes, asked again until it is over. */
-export function RunPanel({ id }: { id: string }) {
+/** How one import goes, asked again until it is over; then says so. */
+export function RunPanel({ id, ended }: { id: string; ended: () => void }) {
   const { t } = useTranslation();
   const answer = useAnswer({ query: ImportRunDocument, variables: { id } });
   const run = answer.state === "ready" ? answer.data.importRun : null;
   const isRunning = run?.state === "RUNNING";
+  const isOver = run !== null && run !== undefined && !isRunning;
+  useEffect(() => {
+    if (isOver) ended();
+  }, [isOver, ended]);
   const ask = answer.state === "ready" ? answer.retry : null;
   useEffect(() => {
     if (!isRunning || !ask) return;

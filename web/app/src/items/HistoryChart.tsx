@@ -47,6 +47,7 @@ export function HistoryChart({ positions, total }: { positions: History[]; total
       title={t("item.history")}
       note={total > positions.length ? `${t("item.historyNote")}. ${part}` : t("item.historyNote")}
       option={option}
+      names={names}
       rows={[...days].reverse()}
       rowKey={(row) => row.day}
       columns={[

@@ -8,6 +8,7 @@ import type { Item } from "./ItemPage";
 export function ItemHead({ item, aside }: { item: Item; aside: ReactNode }) {
   const { t } = useTranslation();
   const { baseUnit } = item;
+  const others = item.alias.filter((alias) => alias !== item.name);
   return (
     <PageHead title={item.name} above={<Link to="/items">{t("items.title")}</Link>} aside={aside}>
       <p className={classes.about}>
@@ -22,7 +23,7 @@ export function ItemHead({ item, aside }: { item: Item; aside: ReactNode }) {
             {t("item.barcode")} {item.barcode}
           </span>
         )}
-        {item.alias.length > 0 && <span>{t("item.alias", { names: item.alias.join(", ") })}</span>}
+        {others.length > 0 && <span>{t("item.alias", { names: others.join(", ") })}</span>}
       </p>
     </PageHead>
   );

@@ -44,7 +44,7 @@ export function ItemPage() {
             <Movements sku={sku} />
           </div>
         ) : (
-          <Empty title={t("item.unknown", { sku })} />
+          <Empty page title={t("item.unknown", { sku })} />
         )
       }
     </Answered>

@@ -60,6 +60,7 @@ function Moved({ movements }: { movements: Movement[] }) {
   ];
   return (
     <DataTable
+      terse
       caption={t("item.movements")}
       columns={columns}
       rows={movements}

@@ -12,7 +12,7 @@ type Position = ItemPositionFragment;
 /** The balances of an item: a row for each location, lot and owner. */
 export function Positions({ positions }: { positions: Position[] }) {
   const { t } = useTranslation();
-  const { quantity, days, day, noData } = useFormats();
+  const { rate, days, day, noData } = useFormats();
   const amount = (id: string, label: string, of: (position: Position) => string) => ({
     id,
     label,
@@ -37,7 +37,7 @@ export function Positions({ positions }: { positions: Position[] }) {
       id: "demand",
       label: t("item.demand"),
       numeric: true,
-      cell: (one) => (one.dailyDemand ? quantity(one.dailyDemand, one.unit) : noData),
+      cell: (one) => (one.dailyDemand ? rate(one.dailyDemand, one.unit) : noData),
     },
     {
       id: "cover",

@@ -15,25 +15,32 @@ export function Structure({ sku }: { sku: string }) {
   const { t } = useTranslation();
   const answer = useAnswer({ query: ItemStructureDocument, variables: { sku } });
   return (
-    <div className={classes.pair}>
-      <Section title={t("item.structure")}>
-        <Answered answer={answer} rows={2}>
-          {({ item }) => item && <MadeOf item={item} />}
-        </Answered>
-      </Section>
-      <Section title={t("item.usedIn")}>
-        <Answered answer={answer} rows={2}>
-          {({ item }) => item && <UsedIn item={item} />}
-        </Answered>
-      </Section>
-    </div>
+    <Answered answer={answer} rows={2}>
+      {({ item }) => {
+        const isMade = item && item.billsOfMaterials.edges.length > 0;
+        const isUsed = item && item.usedIn.edges.length > 0;
+        return (
+          <div className={isMade && isUsed ? classes.pair : classes.lone}>
+            {(isMade || !isUsed) && (
+              <Section title={t("item.structure")}>
+                {isMade ? <MadeOf item={item} /> : <Quiet>{t("item.noStructure")}</Quiet>}
+              </Section>
+            )}
+            {isUsed && (
+              <Section title={t("item.usedIn")}>
+                <UsedIn item={item} />
+              </Section>
+            )}
+          </div>
+        );
+      }}
+    </Answered>
   );
 }
 
 function MadeOf({ item }: { item: Structured }) {
   const { t } = useTranslation();
   const { quantity, share } = useFormats();
-  if (item.billsOfMaterials.edges.length === 0) return <Quiet>{t("item.noStructure")}</Quiet>;
   return item.billsOfMaterials.edges.map(({ node: bill }) => (
     <div key={bill.id} className={classes.bill}>
       <h3>{t("item.structureFor", { quantity: quantity(bill.yield, bill.unit) })}</h3>
@@ -69,7 +76,6 @@ function UsedIn({ item }: { item: Structured }) {
   const { t } = useTranslation();
   const { quantity } = useFormats();
   const uses = item.usedIn.edges.map((edge) => edge.node);
-  if (uses.length === 0) return <Quiet>{t("item.notUsed")}</Quiet>;
   return (
     <DataTable
       caption={t("item.usedIn")}

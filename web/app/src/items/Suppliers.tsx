@@ -17,7 +17,7 @@ type Offer = ItemOfferFragment;
 /** The offers for an item, side by side: what is promised, and what really came of it. */
 export function Suppliers({ sku }: { sku: string }) {
   const { t } = useTranslation();
-  const { money } = useFormats();
+  const { price } = useFormats();
   const { me } = useSession();
   const answer = useAnswer({ query: ItemSuppliersDocument, variables: { sku } });
   const prices = useAnswer({
@@ -28,7 +28,7 @@ export function Suppliers({ sku }: { sku: string }) {
   const priced = prices.state === "ready" ? prices.data.item : null;
   const cost =
     priced?.unitCost && priced.currency
-      ? `${t("item.cost")} ${money(priced.unitCost, priced.currency)}`
+      ? `${t("item.cost")} ${price(priced.unitCost, priced.currency)}`
       : undefined;
   const tiers = tiersByOffer(priced);
   const priceColumn: Column<Offer> = {

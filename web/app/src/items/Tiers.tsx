@@ -6,12 +6,12 @@ import classes from "./Item.module.css";
 /** The prices of an offer, by the quantity from which each holds. */
 export function Tiers({ tiers }: { tiers: ItemPriceTierFragment[] }) {
   const { t } = useTranslation();
-  const { money, quantity, noData } = useFormats();
+  const { price, quantity, noData } = useFormats();
   if (tiers.length === 0) return noData;
   return tiers.map((tier) => (
     <span key={tier.id} className={classes.tier}>
       <span>{t("item.fromQuantity", { quantity: quantity(tier.fromQuantity, tier.unit) })}</span>{" "}
-      {money(tier.unitPrice, tier.currency)}
+      {price(tier.unitPrice, tier.currency)}
     </span>
   ));
 }

@@ -12,8 +12,10 @@ export interface Levels {
   days: { day: string; levels: (string | undefined)[] }[];
 }
 
-/** Lays the histories of several positions side by side. */
-export function levelsByDay(positions: History[]): Levels {
+/** Lays the histories of several positions side by side; those that held nothing all the time only when all did. */
+export function levelsByDay(all: History[]): Levels {
+  const stocked = all.filter(({ history }) => history.some(heldAny));
+  const positions = stocked.length > 0 ? stocked : all;
   const known = positions.map(
     ({ history }) => new Map(history.map((point) => [point.day, point.quantityOnHand])),
   );
@@ -22,6 +24,10 @@ export function levelsByDay(positions: History[]): Levels {
     names: positions.map(nameOf),
     days: days.map((day) => ({ day, levels: known.map((levels) => levels.get(day)) })),
   };
+}
+
+function heldAny({ quantityOnHand }: { quantityOnHand: string }): boolean {
+  return Number(quantityOnHand) !== 0;
 }
 
 function nameOf({ location, lot }: History): string {

@@ -8,17 +8,21 @@ export interface Column<R> {
   cell: (row: R) => ReactNode;
 }
 
-/** A table that turns into cards where it would be too wide; the first column names the row. */
+/**
+ * A table that turns into cards where it would be too wide; the first column names the row. Terse cards do without
+ * labels and show the last column beside the first.
+ */
 export function DataTable<R>(props: {
   caption: string;
   columns: Column<R>[];
   rows: R[];
   rowKey: (row: R) => string;
+  terse?: boolean;
 }) {
   const [lead, ...rest] = props.columns;
   if (!lead) return null;
   return (
-    <div className={classes.frame} data-wide={props.columns.length > 3}>
+    <div className={classes.frame} data-wide={props.columns.length > 3} data-terse={props.terse}>
       <table className={classes.table}>
         <caption>{props.caption}</caption>
         <thead>

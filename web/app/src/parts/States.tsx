@@ -43,16 +43,20 @@ export function Paged<N>(props: {
   const { pages } = props;
   if (pages.state === "loading") return <Loading rows={6} />;
   if (pages.state === "failed") return <TroublePanel trouble={pages.trouble} retry={props.again} />;
-  if (pages.nodes.length === 0) return props.none;
+  const stale = pages.trouble && pages.missed === "anew" && (
+    <Stale readAt={pages.readAt} trouble={pages.trouble} retry={props.again} />
+  );
+  if (pages.nodes.length === 0) return stale || props.none;
   return (
     <>
+      {stale}
       <div
         className={pages.busy === "anew" ? classes.dim : undefined}
         aria-busy={pages.busy !== "no"}
       >
         {props.children(pages.nodes)}
       </div>
-      {pages.trouble && <TroubleNote trouble={pages.trouble} />}
+      {pages.trouble && pages.missed === "more" && <TroubleNote trouble={pages.trouble} />}
       <div className={classes.more}>
         {pages.cursor !== null && (
           <Button variant="default" size="xs" loading={pages.busy === "more"} onClick={props.more}>
@@ -70,18 +74,27 @@ export function Paged<N>(props: {
 function Stale(props: { readAt: number; trouble: Trouble; retry: () => void }) {
   const { t } = useTranslation();
   const { time } = useFormats();
-  const said = props.trouble.kind === "said" ? `${props.trouble.message} ` : "";
   return (
     <div className={classes.stale} role="status">
       <span>
-        {said}
-        {t("answer.stale", { time: time(props.readAt) })}
+        {whyOf(props.trouble, t)} {t("answer.stale", { time: time(props.readAt) })}
       </span>
       <Button variant="default" size="compact-xs" onClick={props.retry}>
         {t("answer.retry")}
       </Button>
     </div>
   );
+}
+
+function whyOf(trouble: Trouble, t: ReturnType<typeof useTranslation>["t"]): string {
+  switch (trouble.kind) {
+    case "unreachable":
+      return `${t("answer.unreachable")}.`;
+    case "unexpected":
+      return `${t("answer.unexpected", { status: trouble.status })}.`;
+    case "said":
+      return trouble.message;
+  }
 }
 
 export function Loading({ rows }: { rows: number }) {
@@ -96,10 +109,17 @@ export function Loading({ rows }: { rows: number }) {
   );
 }
 
-export function Empty(props: { title: string; text?: string; children?: ReactNode }) {
+/** Says that there is nothing; `page` when that is all the page says, so that its title is the page's. */
+export function Empty(props: {
+  title: string;
+  text?: string;
+  page?: boolean;
+  children?: ReactNode;
+}) {
+  const Title = props.page ? "h1" : "p";
   return (
     <div className={classes.empty}>
-      <p className={classes.emptyTitle}>{props.title}</p>
+      <Title className={classes.emptyTitle}>{props.title}</Title>
       {props.text && <p>{props.text}</p>}
       {props.children}
     </div>

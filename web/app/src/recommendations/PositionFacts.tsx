@@ -6,7 +6,7 @@ import type { Recommendation } from "./RecommendationPage";
 /** The stock that the advice is about. */
 export function PositionFacts({ position }: { position: Recommendation["position"] }) {
   const { t } = useTranslation();
-  const { quantity, days, noData } = useFormats();
+  const { quantity, rate, days, noData } = useFormats();
   const { unit } = position;
   return (
     <Facts
@@ -16,9 +16,14 @@ export function PositionFacts({ position }: { position: Recommendation["position
         { label: t("recommendation.onOrder"), value: quantity(position.quantityOnOrder, unit) },
         {
           label: t("recommendation.demand"),
-          value: position.dailyDemand ? quantity(position.dailyDemand, unit) : noData,
+          value: position.dailyDemand ? rate(position.dailyDemand, unit) : noData,
+          note: t("recommendation.demandNote"),
         },
-        { label: t("recommendation.cover"), value: days(position.coverDays ?? null) },
+        {
+          label: t("recommendation.cover"),
+          value: days(position.coverDays ?? null),
+          note: t("recommendation.coverNote"),
+        },
       ]}
     />
   );

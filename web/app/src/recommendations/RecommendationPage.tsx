@@ -17,6 +17,7 @@ import { Hero } from "./Hero";
 import { PositionFacts } from "./PositionFacts";
 import { Reasons } from "./Reasons";
 import classes from "./Recommendation.module.css";
+import { StockChart } from "./StockChart";
 
 export type Recommendation = NonNullable<RecommendationQuery["recommendation"]>;
 
@@ -37,7 +38,7 @@ export function RecommendationPage() {
         recommendation ? (
           <Shown recommendation={recommendation} />
         ) : (
-          <Empty title={t("recommendation.unknown", { code })} />
+          <Empty page title={t("recommendation.unknown", { code })} />
         )
       }
     </Answered>
@@ -61,6 +62,7 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
         <Section title={t("recommendation.why")}>
           <Reasons reasons={recommendation.reasons} />
         </Section>
+        <StockChart recommendation={recommendation} />
         <Section title={t("recommendation.alternatives")}>
           <Alternatives
             alternatives={recommendation.alternatives.edges.map((edge) => edge.node)}

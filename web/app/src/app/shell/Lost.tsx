@@ -6,7 +6,7 @@ import { Empty } from "../../parts/States";
 export function Missing() {
   const { t } = useTranslation();
   return (
-    <Empty title={t("app.missing")} text={t("app.missingText")}>
+    <Empty page title={t("app.missing")} text={t("app.missingText")}>
       <Link to="/">{t("app.home")}</Link>
     </Empty>
   );
@@ -15,7 +15,7 @@ export function Missing() {
 export function Broken() {
   const { t } = useTranslation();
   return (
-    <Empty title={t("app.broken")}>
+    <Empty page title={t("app.broken")}>
       <Button variant="default" size="xs" onClick={() => window.location.reload()}>
         {t("app.reload")}
       </Button>
