@@ -1,5 +1,6 @@
 package aion.web.command;
 
+import aion.recommendation.RecommendationLoop;
 import aion.recommendation.Recommender;
 import aion.web.home.Home;
 import aion.web.security.Role;
@@ -34,6 +35,10 @@ final class DemoCommand implements Callable<Integer> {
   /// Every demo user signs in with this; the demo listens on the loopback address only.
   private static final String PASSWORD = "demo";
 
+  /// The loop starts when the company is whole, so that no card rests on half of it.
+  private static final Map<String, Object> SETTINGS =
+      Map.of("aion.recommendation.automatic", "false", "logging.level.aion", "warn");
+
   @Mixin private ServerOptions options;
 
   @Option(names = "--fresh", description = "Throw the demo's data away and load it again.")
@@ -51,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
     var folder = options.homeOr(".aion-demo");
     if (fresh) throwAway(folder);
     var home = Home.open(folder);
-    var context = server.start(home, options.port);
+    var context = server.start(home, options.port, SETTINGS);
     var sample = new SampleLoader(context, home.folder().resolve("sample"), out);
     if (!sample.isLoaded()) {
       sample.load();
@@ -59,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
       context.getBean(Recommender.class).run();
       sample.markLoaded();
     }
+    context.getBean(RecommendationLoop.class).start();
     printSignIns(out);
     out.println("AION is ready at http://localhost:" + options.port);
     out.flush();

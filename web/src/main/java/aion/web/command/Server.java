@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
@@ -24,15 +25,15 @@ record Server(Class<?> application) {
   ///
   /// @throws Problem PORT_IN_USE before anything is started
   ConfigurableApplicationContext start(Home home, int port) {
+    return start(home, port, Map.of());
+  }
+
+  /// @param settings more settings, which the environment may override
+  ConfigurableApplicationContext start(Home home, int port, Map<String, Object> settings) {
     requireFree(port);
     var running = RunningServer.at("http://localhost:" + port);
     var assembly = new SpringApplication(application);
-    assembly.setDefaultProperties(
-        Map.of(
-            "server.port", port,
-            "aion.home", home.folder().toString(),
-            "aion.graph.folder", home.graph().toString(),
-            "aion.ingest.mappings", home.mappings().toString()));
+    assembly.setDefaultProperties(defaults(home, port, settings));
     assembly.addInitializers(context ->
         ((GenericApplicationContext) context).registerBean(RunningServer.class, () -> running));
     var context = assembly.run();
@@ -48,6 +49,16 @@ record Server(Class<?> application) {
     var password = Users.newPassword();
     users.put("admin", password, Set.of(Role.ADMIN));
     out.println("First sign-in: admin, password " + password + " (shown only now)");
+  }
+
+  private static Map<String, Object> defaults(Home home, int port, Map<String, Object> settings) {
+    var defaults = new HashMap<String, Object>(settings);
+    defaults.putIfAbsent("logging.level.aion", "info");
+    defaults.put("server.port", port);
+    defaults.put("aion.home", home.folder().toString());
+    defaults.put("aion.graph.folder", home.graph().toString());
+    defaults.put("aion.ingest.mappings", home.mappings().toString());
+    return defaults;
   }
 
   private static void requireFree(int port) {
