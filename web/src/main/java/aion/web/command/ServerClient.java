@@ -39,6 +39,7 @@ final class ServerClient {
       var request =
           request(path)
               .header("Content-Type", "application/octet-stream")
+              .header("Prefer", "respond-async")
               .header("X-File-Name", name)
               .POST(HttpRequest.BodyPublishers.ofFile(file))
               .build();
