@@ -52,6 +52,7 @@ export interface MarkedDay {
 export function stepsOption(all: Series[], axes: Axes, marks: MarkedDay[] = []): ChartOption {
   return {
     ...common(all[0]?.points ?? [], axes),
+    ...(marks.length > 0 && { grid: { ...GRID, top: 30, right: ROOM_FOR_WORDS } }),
     series: all.map((series, index) => ({
       type: "line" as const,
       name: series.name,
@@ -65,13 +66,14 @@ export function stepsOption(all: Series[], axes: Axes, marks: MarkedDay[] = []):
   };
 }
 
-/** The words stand left of their line, one below the other, as days that lie close would hide each other's. */
+/** The words of the last mark stand right of its line, those of the others left, so that close days hide none. */
 function markLineOf(marks: MarkedDay[], { look, date }: Axes) {
   return {
     silent: true,
     symbol: "none",
     animation: false,
-    data: marks.map(({ day, label, tone }, index) => {
+    data: marks.map(({ day, label, tone }) => {
+      const isLast = marks.every((other) => other.day <= day);
       const color = tone === "critical" ? look.critical : look.faint;
       return {
         xAxis: date(day),
@@ -80,9 +82,9 @@ function markLineOf(marks: MarkedDay[], { look, date }: Axes) {
           formatter: label,
           color,
           position: "end" as const,
-          align: "right" as const,
+          align: isLast ? ("left" as const) : ("right" as const),
           verticalAlign: "top" as const,
-          offset: [-5, 6 + 18 * index],
+          offset: [isLast ? 5 : -5, 6],
           fontFamily: FONT,
           fontSize: 12,
           fontWeight: 600 as const,
@@ -102,6 +104,8 @@ export function dashOf(index: number): Dash {
 export type Dash = (typeof DASHES)[number];
 
 const DASHES = ["solid", "dashed", "dotted"] as const;
+
+const ROOM_FOR_WORDS = 56;
 
 const GRID = {
   left: 0,

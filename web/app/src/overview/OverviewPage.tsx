@@ -1,8 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../app/i18n/useLanguage";
 import { useFormats } from "../format/useFormats";
-import { NextRecommendationsDocument, OverviewDocument, type OverviewQuery } from "../gql/graphql";
-import { useAnswer } from "../graph/useAnswer";
+import {
+  NextRecommendationsDocument,
+  type NextRecommendationsQuery,
+  OverviewDocument,
+  type OverviewQuery,
+} from "../gql/graphql";
+import { type Answer, useAnswer } from "../graph/useAnswer";
 import { Fresh } from "../parts/Fresh";
 import { PageHead, Section } from "../parts/Section";
 import { Answered, Quiet } from "../parts/States";
@@ -18,6 +23,7 @@ export function OverviewPage() {
   const { dateTime } = useFormats();
   const { graphLanguage: language } = useLanguage();
   const answer = useAnswer({ query: OverviewDocument, variables: { language } });
+  const next = useAnswer({ query: NextRecommendationsDocument, variables: { language } });
   useTitle(t("overview.title"));
   const ready = answer.state === "ready" ? answer : null;
 
@@ -35,19 +41,21 @@ export function OverviewPage() {
         }
       />
       <Answered answer={answer} rows={6}>
-        {(data) => <Shown data={data} />}
+        {(data) => <Shown data={data} next={next} />}
       </Answered>
     </>
   );
 }
 
-function Shown({ data }: { data: OverviewQuery }) {
+type Next = Answer<NextRecommendationsQuery>;
+
+function Shown({ data, next }: { data: OverviewQuery; next: Next }) {
   const critical = data.recommendations.edges.map((edge) => edge.node);
   return (
     <div className={classes.page}>
       <div className={classes.main}>
         <Now critical={critical} total={data.recommendations.totalCount} />
-        <ComingUp />
+        <ComingUp next={next} />
       </div>
       <Figures overview={data.overview} />
       <div className={classes.wide}>
@@ -57,13 +65,11 @@ function Shown({ data }: { data: OverviewQuery }) {
   );
 }
 
-function ComingUp() {
+function ComingUp({ next }: { next: Next }) {
   const { t } = useTranslation();
-  const { graphLanguage: language } = useLanguage();
-  const answer = useAnswer({ query: NextRecommendationsDocument, variables: { language } });
   return (
     <Section title={t("overview.next")}>
-      <Answered answer={answer} rows={3}>
+      <Answered answer={next} rows={3}>
         {({ recommendations: { edges } }) =>
           edges.length === 0 ? (
             <Quiet>{t("overview.nextNone")}</Quiet>
