@@ -74,6 +74,23 @@ test("those who may not see prices are shown none, and nothing fails", async ({ 
   expect(failed).toEqual([]);
 });
 
+test("a movement leads to its ledger entry, and the address of that can be opened anew", async ({
+  page,
+}) => {
+  await enterAs(page, "planner");
+  const item = await firstLink(page, "/items", "/items/");
+  test.skip(item === null, "there are no items");
+  await open(page, item ?? "/");
+  await page.locator('main a[href^="/entries/"]').first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ledger entry" })).toBeVisible();
+  expect(page.url()).not.toContain("%2F");
+
+  const answer = await page.goto(page.url());
+
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByText("Happened", { exact: true })).toBeVisible();
+});
+
 test("importing is open only to those who may post", async ({ page }) => {
   await enterAs(page, "viewer");
   await open(page, "/");

@@ -53,7 +53,8 @@ const recommendation = createRoute({
 
 const entry = createRoute({
   getParentRoute: () => root,
-  path: "/entries/$id",
+  // The id of an entry has slashes, and servers refuse those when encoded.
+  path: "/entries/$",
   component: lazyRouteComponent(() => import("../entries/EntryPage"), "EntryPage"),
 });
 

@@ -9,11 +9,11 @@ import { useTitle } from "../parts/useTitle";
 import classes from "./Entry.module.css";
 import { kindWords } from "./kindWords";
 
-const route = getRouteApi("/entries/$id");
+const route = getRouteApi("/entries/$");
 
 export function EntryPage() {
   const { t } = useTranslation();
-  const { id } = route.useParams();
+  const { _splat: id = "" } = route.useParams();
   const answer = useAnswer({ query: EntryDocument, variables: { id } });
   useTitle(t("entry.title"));
   return (

@@ -36,7 +36,7 @@ function Moved({ movements }: { movements: Movement[] }) {
       id: "what",
       label: t("item.what"),
       cell: ({ entry }) => (
-        <Link to="/entries/$id" params={{ id: entry.id }}>
+        <Link to="/entries/$" params={{ _splat: entry.id }}>
           {kindWords(entry.kind)}
         </Link>
       ),

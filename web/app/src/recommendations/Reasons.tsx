@@ -24,7 +24,7 @@ export function Reasons({ reasons }: { reasons: Recommendation["reasons"] }) {
               <ul>
                 {entries.slice(0, SHOWN).map((entry) => (
                   <li key={entry.id}>
-                    <Link to="/entries/$id" params={{ id: entry.id }}>
+                    <Link to="/entries/$" params={{ _splat: entry.id }}>
                       {kindWords(entry.kind)}, {day(entry.validTime)}
                     </Link>
                   </li>
