@@ -22,11 +22,18 @@ export function Quarantine({ run }: { run: string | null }) {
       title={t("imports.quarantine")}
       note={`${whose}. ${t("imports.quarantineNote")}.`}
       aside={
-        <Fresh
-          readAt={ready?.readAt ?? null}
-          busy={pages.state === "loading" || ready?.busy === "anew"}
-          again={again}
-        />
+        <>
+          {run !== null && (
+            <a href={`/api/v1/imports/runs/${encodeURIComponent(run)}/refused.csv`} download>
+              {t("imports.downloadQuarantine")}
+            </a>
+          )}
+          <Fresh
+            readAt={ready?.readAt ?? null}
+            busy={pages.state === "loading" || ready?.busy === "anew"}
+            again={again}
+          />
+        </>
       }
     >
       <Paged

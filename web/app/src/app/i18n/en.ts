@@ -315,6 +315,7 @@ export const en = {
     quarantineNote: "Kept until they are mended",
     ofRun: "Of this import",
     ofAll: "Of all imports",
+    downloadQuarantine: "Download as CSV",
     noQuarantine: "No row waits to be mended.",
     line: "Line {{line}}",
     remedy: "What to do",

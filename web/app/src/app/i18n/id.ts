@@ -313,6 +313,7 @@ export const id: Words = {
     quarantineNote: "Disimpan sampai diperbaiki",
     ofRun: "Dari impor ini",
     ofAll: "Dari semua impor",
+    downloadQuarantine: "Unduh sebagai CSV",
     noQuarantine: "Tidak ada baris yang menunggu perbaikan.",
     line: "Baris {{line}}",
     remedy: "Yang perlu dilakukan",
