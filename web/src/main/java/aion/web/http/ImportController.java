@@ -72,12 +72,11 @@ class ImportController {
   ImportRun run(@PathVariable String id) {
     return imports
         .findRun(id)
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "There is no import run '%s': not found.".formatted(Problem.echo(id)),
-                    "Start an import first, or correct the id."));
+        .orElseThrow(() ->
+            new Problem(
+                ProblemCode.NOT_FOUND,
+                "There is no import run '%s': not found.".formatted(Problem.echo(id)),
+                "Start an import first, or correct the id."));
   }
 
   /// @throws Problem the first thing that was wrong, when not one row of the file went in
@@ -90,10 +89,9 @@ class ImportController {
     var run = imports.run(asked, content);
     imports
         .findRefusal(run)
-        .ifPresent(
-            problem -> {
-              throw problem;
-            });
+        .ifPresent(problem -> {
+          throw problem;
+        });
     return ResponseEntity.ok(run);
   }
 }
