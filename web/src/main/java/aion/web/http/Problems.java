@@ -18,20 +18,25 @@ public final class Problems {
   private Problems() {}
 
   public static void write(HttpServletResponse response, Problem problem) throws IOException {
-    response.setStatus(statusOf(problem.code()).value());
+    write(response, statusOf(problem.code()), problem);
+  }
+
+  /// Answers with another status than the one that usually goes with the code.
+  public static void write(HttpServletResponse response, HttpStatus status, Problem problem)
+      throws IOException {
+    response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(JSON.writeValueAsString(bodyOf(problem)));
+    response.getWriter().write(JSON.writeValueAsString(bodyOf(status, problem)));
   }
 
   static ResponseEntity<Map<String, Object>> answer(Problem problem) {
     return ResponseEntity.status(statusOf(problem.code()))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(bodyOf(problem));
+        .body(bodyOf(statusOf(problem.code()), problem));
   }
 
-  private static Map<String, Object> bodyOf(Problem problem) {
-    var status = statusOf(problem.code());
+  private static Map<String, Object> bodyOf(HttpStatus status, Problem problem) {
     var body = new LinkedHashMap<String, Object>();
     body.put("title", status.getReasonPhrase());
     body.put("status", status.value());

@@ -25,7 +25,7 @@ class SecurityConfiguration {
           + " connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'self'";
 
-  private static final String[] DATA = {"/graphql/**", "/graphql", "/api/**", "/metrics", "/id/**"};
+  private static final String[] DATA = {"/graphql/**", "/graphql", "/metrics", "/id/**"};
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -82,6 +82,9 @@ class SecurityConfiguration {
                 .hasAnyRole("PLANNER", "ADMIN")
                 .requestMatchers("/api/v1/verification")
                 .hasAnyRole("ADMIN", "AUDITOR")
+                // What is not opened to a role above is for administrators.
+                .requestMatchers("/api/**")
+                .hasRole("ADMIN")
                 .requestMatchers(DATA)
                 .authenticated()
                 .anyRequest()

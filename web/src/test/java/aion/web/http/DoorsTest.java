@@ -1,0 +1,183 @@
+package aion.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aion.Aion;
+import aion.web.home.RunningServer;
+import aion.web.security.Role;
+import aion.web.security.Users;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The HTTP doors of the whole product: who comes in, and what everybody else is told.
+class DoorsTest {
+  private static final RunningServer OPERATOR = RunningServer.at("http://localhost");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static ConfigurableApplicationContext product;
+  private static String url;
+
+  @BeforeAll
+  static void start(@TempDir Path home) {
+    var application = new SpringApplication(Aion.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port",
+            0,
+            "aion.home",
+            home.toString(),
+            "aion.graph.folder",
+            home.resolve("graph").toString()));
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context).registerBean(RunningServer.class, () -> OPERATOR));
+    product = application.run();
+    url = "http://localhost:" + product.getEnvironment().getProperty("local.server.port");
+    product.getBean(Users.class).put("vera", "right password", Set.of(Role.VIEWER));
+  }
+
+  @AfterAll
+  static void stop() {
+    product.close();
+    HTTP.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/v1/session, 401, UNAUTHENTICATED",
+    "GET, /api/v1/imports, 401, UNAUTHENTICATED",
+    "GET, /api/v1/verification, 401, UNAUTHENTICATED",
+    "POST, /graphql, 403, CSRF_REFUSED",
+    "POST, /api/v1/users, 403, CSRF_REFUSED",
+    "GET, /actuator/env, 404, NOT_FOUND",
+    "GET, /static/..%2f..%2fapplication.properties, 404, PATH_INVALID",
+    "GET, /api/v1/positions/P2%2FA-01, 404, PATH_INVALID",
+  })
+  void a_stranger_reaches_no_data(String method, String path, int status, String code)
+      throws Exception {
+    var answer = send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("\"code\":\"" + code + "\"").contains("\"remedy\"");
+  }
+
+  @Test
+  void whoever_signs_in_gets_a_session_and_leaves_nothing_behind_when_signing_out()
+      throws Exception {
+    var cookie = signIn("vera", "right password");
+
+    var inside = send(request("/api/v1/session").header("Cookie", cookie).GET());
+    send(
+        request("/api/v1/session").header("Cookie", cookie).header("X-AION-Request", "1").DELETE());
+    var after = send(request("/api/v1/session").header("Cookie", cookie).GET());
+
+    assertThat(inside.body()).isEqualTo("{\"user\":\"vera\",\"roles\":[\"viewer\"]}");
+    assertThat(after.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void a_role_without_the_right_is_told_so() throws Exception {
+    var cookie = signIn("vera", "right password");
+
+    var answer =
+        send(
+            request("/api/v1/users")
+                .header("Cookie", cookie)
+                .header("X-AION-Request", "1")
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString("{\"name\":\"x\",\"roles\":[\"admin\"]}")));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("FORBIDDEN").contains("permission");
+  }
+
+  @Test
+  void passwords_cannot_be_tried_out() throws Exception {
+    for (int i = 0; i < 10; i++)
+      assertThat(attempt("mallory", "guess " + i).statusCode()).isEqualTo(401);
+
+    var answer = attempt("mallory", "one more");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).contains("RATE_LIMITED");
+  }
+
+  @Test
+  void a_token_of_another_server_is_refused() throws Exception {
+    var answer =
+        send(request("/api/v1/verification").header("Authorization", "Bearer 0123456789").GET());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("TOKEN_INVALID");
+  }
+
+  @Test
+  void the_operator_of_this_machine_posts_and_verifies() throws Exception {
+    var bearer = "Bearer " + OPERATOR.token();
+    var refused =
+        send(
+            request("/api/v1/events")
+                .header("Authorization", bearer)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"id": "E-1", "item": "NUT-M8", "delta": "-1", "unit": "pcs",
+                         "at": "P1", "occurredAt": "2026-01-05T10:00:00Z"}\
+                        """)));
+    var verification = send(request("/api/v1/verification").header("Authorization", bearer).GET());
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("ITEM_UNKNOWN").contains("NUT-M8");
+    assertThat(verification.body()).contains("\"holds\":true");
+  }
+
+  @Test
+  void every_page_carries_the_content_policy() throws Exception {
+    var answer = send(request("/health/live").GET());
+
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'self'");
+  }
+
+  private static String signIn(String user, String password) throws Exception {
+    var answer = attempt(user, password);
+    assertThat(answer.statusCode()).isEqualTo(204);
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+  }
+
+  private static HttpResponse<String> attempt(String user, String password) throws Exception {
+    return send(
+        request("/api/v1/session")
+            .header("X-AION-Request", "1")
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password))));
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+}
