@@ -24,11 +24,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
@@ -41,12 +38,14 @@ final class EntityRun implements Run {
   private final Ontology ontology;
   private final ValueForm form;
   private final Map<String, Member> members;
+  private final Countings countings;
   private final List<Map<String, Object>> changedBy = new ArrayList<>();
 
   EntityRun(Ontology ontology, Map<String, Member> members) {
     this.ontology = ontology;
     this.form = new ValueForm(ontology);
     this.members = members;
+    this.countings = new Countings(ontology, members);
   }
 
   /// The key a link names; a unit may be named by its symbol.
@@ -106,7 +105,7 @@ final class EntityRun implements Run {
 
   private void apply(EntityClass entityClass, Member member, EntityFact.Upsert upsert) {
     var links = linksOf(entityClass, upsert);
-    var counting = countingOf(entityClass, member, upsert, links);
+    var counting = countings.of(entityClass, member, upsert, links);
     var properties = new HashMap<String, @Nullable Object>();
     upsert
         .values()
@@ -116,7 +115,7 @@ final class EntityRun implements Run {
         });
     properties.put("id", upsert.key());
     properties.put("retired", null);
-    if (counting != null && (entityClass.hasQuantities() || isItem(entityClass))) {
+    if (counting != null && countings.applyTo(entityClass)) {
       properties.put("unit", counting.unit().code());
       properties.put("scale", (long) counting.scale());
     }
@@ -206,66 +205,6 @@ final class EntityRun implements Run {
         REFERENCE_UNKNOWN,
         "There is no %s '%s'.".formatted(className, Problem.echo(key)),
         "Add it first, or correct the key.");
-  }
-
-  /// The unit and scale amounts on this member are stored in; they come from its item.
-  private @Nullable Counting countingOf(
-      EntityClass entityClass,
-      Member member,
-      EntityFact.Upsert upsert,
-      Map<String, List<String>> links) {
-    if (isItem(entityClass)) return countingOfItem(member, upsert, links);
-    if (!entityClass.hasQuantities()) return null;
-    return countedBy(entityClass)
-        .flatMap(relation ->
-            links.getOrDefault(relation.relationshipType(), List.of()).stream().findFirst())
-        .map(ref -> Objects.requireNonNull(members.get(ref)).counting())
-        .orElseGet(member::counting);
-  }
-
-  private static boolean isItem(EntityClass entityClass) {
-    return entityClass.name().equals("Item");
-  }
-
-  private Optional<Relation> countedBy(EntityClass entityClass) {
-    return Stream.concat(
-            entityClass.findRelation("item").stream(),
-            entityClass.relations().stream()
-                .filter(r -> ontology.getClass(r.target()).hasQuantities()))
-        .findFirst();
-  }
-
-  private @Nullable Counting countingOfItem(
-      Member item, EntityFact.Upsert upsert, Map<String, List<String>> links) {
-    var before = item.counting();
-    var unitRef = links.getOrDefault("BASE_UNIT", List.of()).stream().findFirst();
-    var unit =
-        unitRef
-            .map(ref -> Units.shipped().get(ref.substring(ref.indexOf('/') + 1)))
-            .orElse(before == null ? null : before.unit());
-    if (unit == null) return null;
-    var given = upsert.values().getOrDefault("decimals", List.of());
-    int scale =
-        given.isEmpty()
-            ? before == null ? unit.decimals() : before.scale()
-            : decimals(given.getFirst());
-    if (before != null && (!before.unit().equals(unit) || before.scale() != scale))
-      throw new Problem(
-          ENTITY_INVALID,
-          "Item '%s' is counted in %s with %d decimals; that cannot change, because its stock is recorded so."
-              .formatted(upsert.key(), before.unit().symbol(), before.scale()),
-          "Retire the item and add a new one.");
-    return new Counting(unit, scale);
-  }
-
-  private static int decimals(String text) {
-    if (!text.matches("[0-6]"))
-      throw new Problem(
-          ENTITY_INVALID,
-          "Item.decimals is '%s', which is not a whole number from 0 to 6."
-              .formatted(Problem.echo(text)),
-          "Send the number of decimals of the item's smallest increment.");
-    return Integer.parseInt(text);
   }
 
   private static void requireComplete(
