@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Recomputes everything the ledger promises: offsets without gaps, each hash, the chain to its
@@ -87,8 +88,7 @@ public final class Verifier {
     return read;
   }
 
-  private static @org.jspecify.annotations.Nullable String faultOf(
-      Entry entry, long expected, String previousHash) {
+  private static @Nullable String faultOf(Entry entry, long expected, String previousHash) {
     if (entry.offset() != expected)
       return "Entry %d is missing; the next is %d.".formatted(expected, entry.offset());
     if (!entry.previousHash().equals(previousHash))

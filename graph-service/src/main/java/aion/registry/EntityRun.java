@@ -33,7 +33,7 @@ import org.neo4j.driver.SimpleQueryRunner;
 final class EntityRun implements Run {
   private static final Cypher WRITE = Cypher.named("registry/write-members");
   private static final Cypher WRITE_LINKS = Cypher.named("registry/write-links");
-  private static final Cypher WRITE_CHANGED = Cypher.named("registry/write-changed");
+  private static final Cypher WRITE_CHANGED = Cypher.named("ledger/write-changed");
 
   private final Ontology ontology;
   private final ValueForm form;

@@ -1,5 +1,6 @@
 package aion.stock;
 
+import aion.graph.StoredTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,8 @@ final class Position {
     this.onOrder = row.get("onOrder").asLong();
     this.inTransit = row.get("inTransit").asLong();
     this.onHold = row.get("onHold").asLong();
-    this.countedAt = instant(row.get("countedAt"));
-    this.lastMovedAt = instant(row.get("lastMovedAt"));
+    this.countedAt = StoredTime.from(row.get("countedAt"));
+    this.lastMovedAt = StoredTime.from(row.get("lastMovedAt"));
   }
 
   long onHand() {
@@ -100,16 +101,8 @@ final class Position {
     row.put("onHand", onHand);
     row.put("available", available());
     row.put("onOrder", onOrder);
-    row.put("countedAt", value(countedAt));
-    row.put("lastMovedAt", value(lastMovedAt));
+    row.put("countedAt", StoredTime.of(countedAt));
+    row.put("lastMovedAt", StoredTime.of(lastMovedAt));
     return row;
-  }
-
-  private static @Nullable Instant instant(Value value) {
-    return value.isNull() ? null : value.asZonedDateTime().toInstant();
-  }
-
-  private static @Nullable Object value(@Nullable Instant instant) {
-    return instant == null ? null : instant.atZone(java.time.ZoneOffset.UTC);
   }
 }

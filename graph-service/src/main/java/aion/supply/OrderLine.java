@@ -1,5 +1,6 @@
 package aion.supply;
 
+import aion.graph.StoredTime;
 import aion.ledger.OrderFact.Placed;
 import aion.stock.PositionKey;
 import aion.vocabulary.ItemId;
@@ -7,7 +8,6 @@ import aion.vocabulary.LocationId;
 import aion.vocabulary.OrderLineId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +83,9 @@ final class OrderLine {
             null);
     line.received = row.get("quantityReceived").asLong();
     line.status = Status.of(row.get("status").asString());
-    line.confirmedAt = instant(row.get("confirmedAt"));
-    line.promisedAt = instant(row.get("promisedAt"));
-    line.receivedAt = instant(row.get("receivedAt"));
+    line.confirmedAt = StoredTime.from(row.get("confirmedAt"));
+    line.promisedAt = StoredTime.from(row.get("promisedAt"));
+    line.receivedAt = StoredTime.from(row.get("receivedAt"));
     return line;
   }
 
@@ -133,12 +133,12 @@ final class OrderLine {
     row.put("quantity", quantity);
     row.put("quantityReceived", received);
     row.put("status", status.notation);
-    row.put("confirmedAt", utc(confirmedAt));
-    row.put("promisedAt", utc(promisedAt));
-    row.put("receivedAt", utc(receivedAt));
+    row.put("confirmedAt", StoredTime.of(confirmedAt));
+    row.put("promisedAt", StoredTime.of(promisedAt));
+    row.put("receivedAt", StoredTime.of(receivedAt));
     row.put("isNew", placed != null);
     if (placed != null) {
-      row.put("orderedAt", utc(placedAt));
+      row.put("orderedAt", StoredTime.of(placedAt));
       row.put("order", placed.order());
       row.put("supplier", placed.supplier().value());
       row.put("location", placed.location() == null ? null : placed.location().value());
@@ -152,13 +152,5 @@ final class OrderLine {
 
   private static @Nullable Long millionths(@Nullable BigDecimal amount) {
     return amount == null ? null : amount.movePointRight(6).longValueExact();
-  }
-
-  private static @Nullable Object utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atZone(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(Value value) {
-    return value.isNull() ? null : value.asZonedDateTime().toInstant();
   }
 }

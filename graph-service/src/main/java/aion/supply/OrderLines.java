@@ -18,7 +18,7 @@ final class OrderLines {
   private static final Cypher LOCK = Cypher.named("supply/lock-order-lines");
   private static final Cypher SUPPLIERS = Cypher.named("supply/known-suppliers");
   private static final Cypher WRITE = Cypher.named("supply/write-order-lines");
-  private static final Cypher WRITE_CHANGED = Cypher.named("supply/write-changed");
+  private static final Cypher WRITE_CHANGED = Cypher.named("ledger/write-changed");
 
   private final Map<OrderLineId, OrderLine> lines =
       new TreeMap<>(Comparator.comparing(OrderLineId::value));

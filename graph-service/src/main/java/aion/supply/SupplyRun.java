@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /// Consecutive movements and order facts of one transaction.
@@ -149,7 +150,7 @@ final class SupplyRun implements Run {
     return "site:" + site;
   }
 
-  private static void requireMillionths(@org.jspecify.annotations.Nullable BigDecimal amount) {
+  private static void requireMillionths(@Nullable BigDecimal amount) {
     if (amount != null && amount.stripTrailingZeros().scale() > 6)
       throw new Problem(
           QUANTITY_INVALID,

@@ -1,4 +1,4 @@
-// Ties entries to the members they changed.
+// Ties entries to the members of ontology classes they changed.
 // in: $changes LIST<MAP {entry, ref}>    out: -
 UNWIND $changes AS change
 MATCH (entry:Entry {id: change.entry})
