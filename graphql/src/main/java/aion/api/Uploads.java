@@ -5,6 +5,7 @@ import aion.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,16 @@ public final class Uploads {
     this.mostBytes = mostBytes;
     this.lifetime = lifetime;
     this.clock = clock;
+  }
+
+  /// The file name in the header `X-File-Name`: percent-encoded UTF-8, or as it is when it is not
+  /// encoded so.
+  public static String nameIn(String header) {
+    try {
+      return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return header;
+    }
   }
 
   /// A file that waits.

@@ -4,8 +4,6 @@ import aion.api.Readers;
 import aion.api.Uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +28,6 @@ class UploadEndpoint {
       HttpServletRequest request)
       throws IOException {
     Readers.signedIn().requirePosting();
-    return Map.of("upload", uploads.keep(decoded(name), request.getInputStream()));
-  }
-
-  private static String decoded(String name) {
-    try {
-      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return name;
-    }
+    return Map.of("upload", uploads.keep(Uploads.nameIn(name), request.getInputStream()));
   }
 }

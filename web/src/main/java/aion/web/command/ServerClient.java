@@ -35,7 +35,9 @@ final class ServerClient {
   /// Sends a file as the body.
   <T> T post(String path, Path file, Class<T> type) {
     try {
-      var name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+      var name =
+          URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8)
+              .replace("+", "%20");
       var request =
           request(path)
               .header("Content-Type", "application/octet-stream")

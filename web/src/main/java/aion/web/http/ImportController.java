@@ -1,5 +1,6 @@
 package aion.web.http;
 
+import aion.api.Uploads;
 import aion.ingest.ImportRequest;
 import aion.ingest.ImportRun;
 import aion.ingest.Imports;
@@ -47,10 +48,11 @@ class ImportController {
       @PathVariable String mapping,
       @RequestParam(defaultValue = "false") boolean dryRun,
       @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+      @RequestHeader(name = "X-File-Name", defaultValue = "upload") String name,
       HttpServletRequest request,
       Principal actor)
       throws IOException {
-    var asked = ImportRequest.of(mapping, Upload.fileNameOf(request), actor.getName(), dryRun);
+    var asked = ImportRequest.of(mapping, Uploads.nameIn(name), actor.getName(), dryRun);
     return answer(asked, request.getInputStream(), prefer);
   }
 

@@ -149,6 +149,19 @@ class DoorsTest {
   }
 
   @Test
+  void a_file_name_that_is_not_encoded_is_taken_as_it_is() throws Exception {
+    var answer =
+        send(
+            request("/api/v1/imports/events")
+                .header("Authorization", "Bearer " + OPERATOR.token())
+                .header("X-File-Name", "100%zz.csv")
+                .POST(HttpRequest.BodyPublishers.ofString("hello world")));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("IMPORT_HEADER_INVALID");
+  }
+
+  @Test
   void every_page_carries_the_content_policy() throws Exception {
     var answer = send(request("/health/live").GET());
 
