@@ -2,10 +2,12 @@ package aion.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
 /// The graph, as every part of the product reaches it: through the driver, embedded or not.
@@ -43,6 +45,16 @@ public final class Graph {
   public <T> T write(Function<TransactionContext, T> work) {
     try (var open = driver.session(session)) {
       return open.executeWrite(work::apply);
+    }
+  }
+
+  /// Runs several statements as one transaction, once, and leaves the moment of the commit to
+  /// `committing`, which is given the commit to run.
+  public void write(Consumer<SimpleQueryRunner> work, Consumer<Runnable> committing) {
+    try (var open = driver.session(session);
+        var tx = open.beginTransaction()) {
+      work.accept(tx);
+      committing.accept(tx::commit);
     }
   }
 }

@@ -21,6 +21,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private final Driver driver;
   private final SessionConfig session;
   private final List<Effect> effects;
+  private final ColdEntries cold;
   private final Clock clock;
   private final IntConsumer appended;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
@@ -31,13 +32,20 @@ public final class GroupCommit implements Ledger, AutoCloseable {
       List<Posting> postings, boolean rehearsal, CompletableFuture<List<Receipt>> answer) {}
 
   /// @param effects one for each family of facts
+  /// @param cold the entries that are no longer in the graph
   /// @param appended told how many entries each committed transaction appended, on the committing
   ///   thread: it must return at once
   public GroupCommit(
-      Driver driver, String database, List<Effect> effects, Clock clock, IntConsumer appended) {
+      Driver driver,
+      String database,
+      List<Effect> effects,
+      ColdEntries cold,
+      Clock clock,
+      IntConsumer appended) {
     this.driver = driver;
     this.session = SessionConfig.forDatabase(database);
     this.effects = List.copyOf(effects);
+    this.cold = cold;
     this.clock = clock;
     this.appended = appended;
     this.committer = Thread.ofPlatform().name("ledger").start(this::commitUntilClosed);
@@ -167,6 +175,6 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   private List<Receipt> append(List<Posting> postings, SimpleQueryRunner tx) {
-    return Append.run(postings, effects, tx, clock);
+    return Append.run(postings, effects, cold, tx, clock);
   }
 }

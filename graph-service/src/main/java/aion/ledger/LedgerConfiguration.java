@@ -16,12 +16,14 @@ class LedgerConfiguration {
       Driver driver,
       Graph migrated,
       List<Effect> effects,
+      ColdEntries cold,
       Clock clock,
       ApplicationEventPublisher events) {
     return new GroupCommit(
         driver,
         migrated.database(),
         effects,
+        cold,
         clock,
         count -> events.publishEvent(new EntriesAppended(count)));
   }

@@ -2,12 +2,14 @@ package aion.problem;
 
 /// The stable code of each kind of problem; clients switch on it, so a code is never renamed.
 public enum ProblemCode {
+  ARCHIVE_BUSY,
   ARCHIVE_UNSAFE,
   BODY_TOO_LARGE,
   CHAIN_BROKEN,
   CLASS_UNKNOWN,
   CSRF_REFUSED,
   CURSOR_INVALID,
+  DATE_INVALID,
   ENCODING_INVALID,
   ENTITY_INVALID,
   EVENT_ID_CONFLICT,
@@ -51,6 +53,7 @@ public enum ProblemCode {
   ORDER_UNKNOWN,
   PAGE_SIZE_INVALID,
   PATH_INVALID,
+  PERIOD_CLOSED,
   PORT_IN_USE,
   POSITION_UNKNOWN,
   QUANTITY_INVALID,
