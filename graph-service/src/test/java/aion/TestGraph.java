@@ -1,5 +1,7 @@
 package aion;
 
+import aion.archive.Archive;
+import aion.archive.ColdHistory;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.graph.Migration;
@@ -12,10 +14,12 @@ import aion.vocabulary.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /// The embedded Neo4j of a test JVM, migrated, with a ledger over it.
 public final class TestGraph {
@@ -27,21 +31,28 @@ public final class TestGraph {
   public final Ontology ontology = Ontology.shipped();
   public final Graph graph;
   public final GroupCommit ledger;
+
+  /// Empty until a test archives something.
+  public final Archive archive;
+
+  public final ColdHistory cold;
+
   private final GraphServer server;
+  private final Path archived;
 
   private TestGraph() {
-    try {
-      server = GraphServer.start(Files.createTempDirectory("aion-graph"), 64);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server = GraphServer.start(newFolder(), 64);
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
     graph = server.graph();
+    archived = newFolder();
+    archive = new Archive(graph, archived);
+    cold = new ColdHistory(archive);
     ledger =
         new GroupCommit(
             server.driver(),
             GraphServer.DATABASE,
             List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
+            archive,
             Clock.fixed(NOW, ZoneOffset.UTC),
             _ -> {});
     Runtime.getRuntime()
@@ -66,6 +77,16 @@ public final class TestGraph {
   /// Leaves nothing but the schema and the units.
   public void empty() {
     graph.write(tx -> tx.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n").consume());
+    FileSystemUtils.deleteRecursively(archived.toFile());
+    archive.refresh();
     new UnitCatalogue(ledger).post();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("aion-graph");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package aion.api;
 
 import aion.api.query.ComputedFields;
+import aion.archive.ColdHistory;
 import aion.forecast.Days;
 import aion.graph.Graph;
 import aion.quantity.Units;
@@ -13,9 +14,9 @@ class LedgerFields {
   private final Movements movements;
   private final StockHistory history;
 
-  LedgerFields(Graph graph, ObjectProvider<Units> units, Days days) {
-    movements = new Movements(graph, units.getIfAvailable(Units::shipped));
-    history = new StockHistory(graph, days);
+  LedgerFields(Graph graph, ColdHistory cold, ObjectProvider<Units> units, Days days) {
+    movements = new Movements(graph, cold, units.getIfAvailable(Units::shipped));
+    history = new StockHistory(graph, cold, days);
   }
 
   void addTo(ComputedFields fields) {
