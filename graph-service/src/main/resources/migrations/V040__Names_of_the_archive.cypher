@@ -1,2 +1,2 @@
 CALL db.createLabel('Drill');
-UNWIND ['archivedOffset', 'archivedHash', 'closedBefore', 'openingOnHand', 'openingReserved', 'openingOnHold', 'openingInTransit', 'openingOnOrder', 'openingMovements', 'openingSince', 'sequence', 'place', 'counted', 'cancels', 'reserved', 'onHold', 'inTransit', 'onOrder'] AS name CALL db.createProperty(name);
+UNWIND ['archivedOffset', 'archivedHash', 'closedBefore', 'openingMovements', 'openingSince'] AS name CALL db.createProperty(name);

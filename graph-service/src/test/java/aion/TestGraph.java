@@ -51,7 +51,7 @@ public final class TestGraph {
         new GroupCommit(
             server.driver(),
             GraphServer.DATABASE,
-            List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
+            List.of(new EntityEffect(ontology), new SupplyEffect(cold), new ObservationEffect()),
             archive,
             Clock.fixed(NOW, ZoneOffset.UTC),
             _ -> {});

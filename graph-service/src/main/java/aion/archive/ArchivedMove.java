@@ -9,12 +9,14 @@ import org.neo4j.driver.Value;
 /// What one line of an archived entry did to one position, in increments; the row of what was a
 /// MOVED relationship.
 ///
-/// @param sequence its number within the position; null in a ledger that did not number them
+/// @param sequence its number within the position
 /// @param place the sequence whose place it takes among facts of the same valid time
 /// @param delta what was said
 /// @param effect what it did to stock on hand when it was recorded
 /// @param counted what a count found; null on other lines
 /// @param cancels the id of the count that this line of a correction takes back; null on others
+/// @param standsFor the kind of the movement that a correction takes back or puts right; null on
+///   others
 public record ArchivedMove(
     String position,
     String entry,
@@ -23,12 +25,13 @@ public record ArchivedMove(
     Instant validTime,
     Instant recordTime,
     int line,
-    @Nullable Long sequence,
-    @Nullable Long place,
+    long sequence,
+    long place,
     long delta,
     long effect,
     @Nullable Long counted,
     @Nullable String cancels,
+    @Nullable String standsFor,
     long reserved,
     long onHold,
     long inTransit,
@@ -45,16 +48,21 @@ public record ArchivedMove(
         Objects.requireNonNullElse(StoredTime.from(moved.get("validTime")), entry.validTime()),
         entry.recordTime(),
         moved.get("line").asInt(),
-        number(moved.get("sequence")),
-        number(moved.get("place")),
+        moved.get("sequence").asLong(),
+        moved.get("place").asLong(),
         moved.get("delta").asLong(),
         moved.get("effect").asLong(),
         number(moved.get("counted")),
-        moved.get("cancels").isNull() ? null : moved.get("cancels").asString(),
+        text(moved.get("cancels")),
+        text(moved.get("as")),
         moved.get("reserved").asLong(0),
         moved.get("onHold").asLong(0),
         moved.get("inTransit").asLong(0),
         moved.get("onOrder").asLong(0));
+  }
+
+  private static @Nullable String text(Value value) {
+    return value.isNull() ? null : value.asString();
   }
 
   private static @Nullable Long number(Value value) {

@@ -29,6 +29,7 @@ public final class ColdHistory {
   private static final Sql MEMBERS = Sql.named("archive/changes-of-members");
   private static final Cypher SURROUNDINGS = Cypher.named("archive/surroundings");
   private static final Sql LATEST = Sql.named("archive/latest-moves");
+  private static final Instant LATEST_TIME = Instant.parse("9999-01-01T00:00:00Z");
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final Archive archive;
@@ -125,6 +126,12 @@ public final class ColdHistory {
         List.copyOf(positions),
         ColdRows.micros(asOf),
         ColdRows.micros(validAt));
+  }
+
+  /// All archived moves of one position. Whoever holds the position's lock sees each of its moves
+  /// in the graph or here.
+  public List<ArchivedMove> movesOf(String position) {
+    return archive.reading(() -> movesKnownAt(List.of(position), LATEST_TIME, LATEST_TIME));
   }
 
   /// What was recorded until `asOf`, by position; positions without any are left out.

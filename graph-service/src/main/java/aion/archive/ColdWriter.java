@@ -56,18 +56,23 @@ final class ColdWriter implements AutoCloseable {
     moved.append(ColdRows.stored(move.validTime()));
     moved.append(ColdRows.stored(move.recordTime()));
     moved.append(move.line());
-    number(move.sequence());
-    number(move.place());
+    moved.append(move.sequence());
+    moved.append(move.place());
     moved.append(move.delta());
     moved.append(move.effect());
     number(move.counted());
-    if (move.cancels() == null) moved.appendNull();
-    else moved.append(move.cancels());
+    text(move.cancels());
+    text(move.standsFor());
     moved.append(move.reserved());
     moved.append(move.onHold());
     moved.append(move.inTransit());
     moved.append(move.onOrder());
     moved.endRow();
+  }
+
+  private void text(@Nullable String value) throws SQLException {
+    if (value == null) moved.appendNull();
+    else moved.append(value);
   }
 
   private void number(@Nullable Long value) throws SQLException {

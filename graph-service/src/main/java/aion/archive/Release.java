@@ -69,7 +69,7 @@ final class Release {
         .graph()
         .write(
             tx -> {
-              lock(touched.get("lines").asList(v -> v.asString()), tx);
+              lock(touched.get("members").asList(v -> v.asString()), tx);
               lock(touched.get("positions").asList(v -> v.asString()), tx);
               long there =
                   tx.run(LOCK_HEAD.text(), Map.of("partition", partition))

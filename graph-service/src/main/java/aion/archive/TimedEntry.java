@@ -9,7 +9,7 @@ import org.neo4j.driver.Value;
 /// An entry's id with the time it was true.
 public record TimedEntry(String entry, Instant time) {
   /// Texts as the graph and the archive order them: by code points.
-  static final Comparator<String> BY_CODE_POINTS =
+  public static final Comparator<String> BY_CODE_POINTS =
       (a, b) -> {
         int i = 0;
         while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) i++;

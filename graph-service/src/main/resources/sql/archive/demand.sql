@@ -4,15 +4,16 @@ WITH taken AS (
   SELECT position, epoch_us(validTime) // 900000000 AS quarter, delta, kind, "partition", "offset"
   FROM moved
   WHERE list_contains($1, position) AND validTime >= make_timestamp($2) AND validTime < make_timestamp($3)
-    AND (kind IN ('movement.issue', 'movement.return')
-      OR (kind IN ('movement.production', 'movement.transfer') AND delta < 0))
+    AND (coalesce(standsFor, kind) IN ('movement.issue', 'movement.return')
+      OR (coalesce(standsFor, kind) = 'movement.production' AND delta < 0)
+      OR (kind IN ('movement.transfer', 'movement.dispatch') AND delta < 0))
 ), arrivals AS (
   SELECT "partition", "offset", list_sort(list(DISTINCT position)) AS reached
   FROM moved
-  WHERE kind = 'movement.transfer' AND delta > 0
+  WHERE kind IN ('movement.transfer', 'movement.dispatch') AND (delta > 0 OR inTransit > 0)
   GROUP BY "partition", "offset"
 )
-SELECT position, quarter, CASE WHEN kind = 'movement.transfer' THEN coalesce(reached, []) END AS reached, sum(-delta)::BIGINT AS increments
+SELECT position, quarter, CASE WHEN kind IN ('movement.transfer', 'movement.dispatch') THEN coalesce(reached, []) END AS reached, sum(-delta)::BIGINT AS increments
 FROM taken LEFT JOIN arrivals USING ("partition", "offset")
 GROUP BY ALL
 ORDER BY position, quarter

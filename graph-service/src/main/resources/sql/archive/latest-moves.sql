@@ -3,9 +3,9 @@
 WITH ranked AS (
   SELECT position, entry, validTime,
     row_number() OVER (PARTITION BY position ORDER BY validTime DESC, entry) AS rank,
-    delta < 0 AND kind IN ('movement.issue', 'movement.production', 'movement.transfer') AS taken
+    delta < 0 AND kind IN ('movement.issue', 'movement.production', 'movement.transfer', 'movement.dispatch') AS taken
   FROM moved
-  WHERE list_contains($1, position)
+  WHERE list_contains($1, position) AND (delta <> 0 OR counted IS NOT NULL)
 )
 SELECT position, entry, epoch_us(validTime) AS validTime, rank <= $2 AS moved, taken
 FROM ranked

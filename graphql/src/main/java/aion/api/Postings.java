@@ -2,6 +2,7 @@ package aion.api;
 
 import aion.api.query.References;
 import aion.api.query.Row;
+import aion.archive.ColdHistory;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
@@ -33,12 +34,15 @@ class Postings {
 
   private final Ledger ledger;
   private final Graph graph;
+  private final ColdHistory cold;
   private final Ontology ontology;
   private final References references;
 
-  Postings(Ledger ledger, Graph graph, Ontology ontology, References references) {
+  Postings(
+      Ledger ledger, Graph graph, ColdHistory cold, Ontology ontology, References references) {
     this.ledger = ledger;
     this.graph = graph;
+    this.cold = cold;
     this.ontology = ontology;
     this.references = references;
   }
@@ -81,7 +85,7 @@ class Postings {
 
   @QueryMapping
   @Nullable LedgerEntry entry(@Argument String id) {
-    return LedgerEntry.read(graph, List.of(id)).get(id);
+    return LedgerEntry.read(graph, cold, List.of(id)).get(id);
   }
 
   @SchemaMapping(typeName = "Movement")

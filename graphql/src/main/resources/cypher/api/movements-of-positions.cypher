@@ -3,14 +3,18 @@
 UNWIND $refs AS ref
 MATCH (position:Entity {ref: ref})
 RETURN ref,
-  COUNT { (position)<-[:MOVED]-(:Entry) } + coalesce(position.openingMovements, 0) AS total,
+  COUNT {
+    MATCH (position)<-[moved:MOVED]-(:Entry)
+    WHERE moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0
+  } + coalesce(position.openingMovements, 0) AS total,
   CASE WHEN position.openingMovements > 0 THEN [position {position: position.ref, .unit, .scale}] ELSE [] END AS archived,
   COLLECT {
     MATCH (position)<-[moved:MOVED]-(entry:Entry)
-    WHERE moved.validTime < $time
-      OR (moved.validTime = $time AND (entry.id < $entry
-        OR (entry.id = $entry AND (moved.line < $line
-          OR (moved.line = $line AND position.ref < $position)))))
+    WHERE (moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0)
+      AND (moved.validTime < $time
+        OR (moved.validTime = $time AND (entry.id < $entry
+          OR (entry.id = $entry AND (moved.line < $line
+            OR (moved.line = $line AND position.ref < $position))))))
     WITH moved, entry
     ORDER BY moved.validTime DESC, entry.id DESC, moved.line DESC
     LIMIT $limit

@@ -1,6 +1,8 @@
 package aion.api;
 
 import aion.TestGraph;
+import aion.archive.Archive;
+import aion.archive.ColdHistory;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ledger.Ledger;
@@ -59,6 +61,16 @@ final class TestServer {
     @Bean
     Graph graph(HeardStatements statements) {
       return new Graph(statements.listenTo(TestGraph.shared().driver()), GraphServer.DATABASE);
+    }
+
+    @Bean
+    Archive archive() {
+      return TestGraph.shared().archive;
+    }
+
+    @Bean
+    ColdHistory cold() {
+      return TestGraph.shared().cold;
     }
 
     @Bean

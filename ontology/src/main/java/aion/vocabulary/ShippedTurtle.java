@@ -11,9 +11,19 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /// The Turtle files of the product as graphs, for those who publish, query or extend them.
 public final class ShippedTurtle {
   private static final List<String> ONTOLOGY =
-      List.of("core", "item", "location", "stock", "supply", "signal", "advice", "hold", "schemes");
+      List.of(
+          "core",
+          "item",
+          "location",
+          "stock",
+          "keeping",
+          "supply",
+          "signal",
+          "advice",
+          "hold",
+          "schemes");
   private static final List<String> SHAPES =
-      List.of("item", "location", "stock", "supply", "signal", "advice", "hold");
+      List.of("item", "location", "stock", "keeping", "supply", "signal", "advice", "hold");
   private static final List<String> ALIGNMENTS =
       List.of("prov-o", "sosa", "qudt", "gs1", "schema-org", "iof");
 
