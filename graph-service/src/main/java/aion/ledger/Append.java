@@ -181,8 +181,7 @@ final class Append {
     var here = known.get(id);
     if (here != null) return List.of(here);
     var hot =
-        tx.run(KNOWN.text(), Map.of("ids", List.of(id)))
-            .list(row -> Entry.from(row.get("entry")));
+        tx.run(KNOWN.text(), Map.of("ids", List.of(id))).list(row -> Entry.from(row.get("entry")));
     return hot.isEmpty() ? cold.find(List.of(id)) : hot;
   }
 

@@ -37,7 +37,10 @@ final class LivedYear implements AutoCloseable {
       new GroupCommit(
           shared.driver(),
           shared.graph.database(),
-          List.of(new EntityEffect(shared.ontology), new SupplyEffect(shared.cold), new ObservationEffect()),
+          List.of(
+              new EntityEffect(shared.ontology),
+              new SupplyEffect(shared.cold),
+              new ObservationEffect()),
           shared.archive,
           clock,
           _ -> {});

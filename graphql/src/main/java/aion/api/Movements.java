@@ -92,8 +92,8 @@ final class Movements {
     var positions =
         rows.stream()
             .filter(row -> reachesBehind(row, first))
-            .flatMap(row ->
-                row.get("archived").asList(one -> one.get("position").asString()).stream())
+            .flatMap(
+                row -> row.get("archived").asList(one -> one.get("position").asString()).stream())
             .toList();
     return cold.moves(positions, behind, first + 1L).stream()
         .collect(Collectors.groupingBy(ArchivedMove::position));

@@ -38,8 +38,7 @@ class Postings {
   private final Ontology ontology;
   private final References references;
 
-  Postings(
-      Ledger ledger, Graph graph, ColdHistory cold, Ontology ontology, References references) {
+  Postings(Ledger ledger, Graph graph, ColdHistory cold, Ontology ontology, References references) {
     this.ledger = ledger;
     this.graph = graph;
     this.cold = cold;

@@ -95,8 +95,7 @@ final class StockHistory {
                   "zone", days.zone().getId()),
               row -> row);
       var taken = taken(rows, since.toInstant());
-      for (var row : rows)
-        points.put(row.get("ref").asString(), demand(row, taken, first, last));
+      for (var row : rows) points.put(row.get("ref").asString(), demand(row, taken, first, last));
       return points;
     });
   }
@@ -105,8 +104,7 @@ final class StockHistory {
   private Map<String, List<ColdHistory.Taken>> taken(List<Record> rows, Instant since) {
     var positions =
         rows.stream()
-            .flatMap(row ->
-                row.get("archived").asList(a -> a.get("position").asString()).stream())
+            .flatMap(row -> row.get("archived").asList(a -> a.get("position").asString()).stream())
             .toList();
     return cold.demand(positions, since, days.now()).stream()
         .filter(one -> !one.transferred())
@@ -114,10 +112,7 @@ final class StockHistory {
   }
 
   private List<DemandPoint> demand(
-      Record row,
-      Map<String, List<ColdHistory.Taken>> taken,
-      LocalDate first,
-      LocalDate last) {
+      Record row, Map<String, List<ColdHistory.Taken>> taken, LocalDate first, LocalDate last) {
     var weeks = new HashMap<LocalDate, BigDecimal>();
     for (var position : row.get("archived").values())
       for (var one : taken.getOrDefault(position.get("position").asString(), List.of()))

@@ -64,10 +64,14 @@ public final class DemandRecord {
           graph.read(
               DAILY,
               Map.of(
-                  "positions", List.copyOf(positions),
-                  "from", from,
-                  "until", until,
-                  "zone", days.zone().getId()),
+                  "positions",
+                  List.copyOf(positions),
+                  "from",
+                  from,
+                  "until",
+                  until,
+                  "zone",
+                  days.zone().getId()),
               DemandRecord::rowOf);
       var byPosition = new HashMap<String, Row>();
       rows.forEach(row -> byPosition.put(row.position, row));

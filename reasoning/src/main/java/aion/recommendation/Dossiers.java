@@ -102,8 +102,7 @@ final class Dossiers {
 
   private List<OpenLine> openLines(Map<String, Integer> scales) {
     return cold.reading(() -> {
-      var rows =
-          graph.read(OPEN_LINES, Map.of("items", List.copyOf(scales.keySet())), row -> row);
+      var rows = graph.read(OPEN_LINES, Map.of("items", List.copyOf(scales.keySet())), row -> row);
       var refs = rows.stream().map(row -> row.get("line").asString()).toList();
       var archived =
           cold.changesOf(refs).stream()

@@ -134,7 +134,6 @@ final class EvidenceEntries {
   }
 
   private static <K> List<String> latest(Value hot, K key, Map<K, List<TimedEntry>> cold) {
-    return TimedEntry.latest(
-        hot.asList(TimedEntry::from), cold.getOrDefault(key, List.of()), MOST);
+    return TimedEntry.latest(hot.asList(TimedEntry::from), cold.getOrDefault(key, List.of()), MOST);
   }
 }

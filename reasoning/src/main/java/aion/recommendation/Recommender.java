@@ -125,7 +125,8 @@ public final class Recommender {
             .flatMap(d -> policy.decide(d.situation()).map(a -> new Advised(d, a)).stream())
             .toList();
     if (advised.isEmpty()) return List.of();
-    var entries = EvidenceEntries.read(graph, cold, advised.stream().map(Advised::dossier).toList());
+    var entries =
+        EvidenceEntries.read(graph, cold, advised.stream().map(Advised::dossier).toList());
     var today = days.today();
     return advised.parallelStream()
         .map(a ->

@@ -102,7 +102,8 @@ class DemandRecordTest {
 
   private static DemandHistory historyOf(Graph graph) {
     var histories =
-        new DemandRecord(graph, TestGraph.shared().cold, DAYS, SETTINGS).histories(Map.of("point", List.of(POSITION)));
+        new DemandRecord(graph, TestGraph.shared().cold, DAYS, SETTINGS)
+            .histories(Map.of("point", List.of(POSITION)));
     return Objects.requireNonNull(histories.get("point"));
   }
 

@@ -78,7 +78,11 @@ class ReadingsTest {
             new WeekCount(LocalDate.of(2026, 6, 1), 0));
     assertThat(overview.issueLines().getFirst())
         .isEqualTo(new WeekCount(LocalDate.of(2025, 6, 9), 0));
-    assertThat(new OverviewFigures(graph, TestGraph.shared().cold, Story.days()).take(false).stockValue()).isNull();
+    assertThat(
+            new OverviewFigures(graph, TestGraph.shared().cold, Story.days())
+                .take(false)
+                .stockValue())
+        .isNull();
   }
 
   @Test

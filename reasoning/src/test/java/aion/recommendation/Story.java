@@ -158,7 +158,8 @@ final class Story {
             new LeadTimeRecords(graph, days, FORECAST),
             days,
             settings);
-    return new Recommender(graph, TestGraph.shared().cold, dossiers, policy, new Flips(policy), days, settings);
+    return new Recommender(
+        graph, TestGraph.shared().cold, dossiers, policy, new Flips(policy), days, settings);
   }
 
   private static OrderFact.Placed placed(
