@@ -19,13 +19,16 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BenchCompany {
   private static final BigDecimal OPENING = BigDecimal.valueOf(1_000_000_000);
 
+  private final String prefix;
   private final int sites;
   private final int items;
   private final Instant firstDay;
   private final AtomicLong number = new AtomicLong();
 
+  /// @param prefix of the keys of items and sites
   /// @param firstDay when the first movement happened; each later one a millisecond after
-  BenchCompany(int sites, int items, Instant firstDay) {
+  BenchCompany(String prefix, int sites, int items, Instant firstDay) {
+    this.prefix = prefix;
     this.sites = sites;
     this.items = items;
     this.firstDay = firstDay;
@@ -35,8 +38,14 @@ final class BenchCompany {
     return sites * items;
   }
 
-  /// Makes the places, the items and the stock.
+  /// Makes the places, the items and more stock than is ever issued.
   void open(Ledger ledger) {
+    makeEntities(ledger);
+    stock(ledger, OPENING, "opening");
+  }
+
+  /// Makes the places and the items.
+  void makeEntities(Ledger ledger) {
     var postings = new ArrayList<Posting>();
     for (int s = 0; s < sites; s++)
       postings.add(entity("Site", site(s), Map.of("name", site(s), "kind", "warehouse"), Map.of()));
@@ -48,12 +57,22 @@ final class BenchCompany {
               Map.of("name", item(i), "kind", "component"),
               Map.of("baseUnit", "H87")));
     postAll(ledger, postings);
-    postings.clear();
+  }
+
+  /// Receives the amount at every position.
+  ///
+  /// @param name tells this receipt from others
+  void stock(Ledger ledger, BigDecimal amount, String name) {
+    var postings = new ArrayList<Posting>();
     for (int p = 0; p < positions(); p++)
       postings.add(
-          posting(
-              "opening-" + p, new Movement.Receipt(List.of(line(p, OPENING)), null, "opening")));
+          posting(name + "-in-" + p, new Movement.Receipt(List.of(line(p, amount)), null, name)));
     postAll(ledger, postings);
+  }
+
+  /// An amount of what lies at a position.
+  StockLine line(int position, BigDecimal amount) {
+    return StockLine.of(item(position / sites), site(position % sites), amount, "H87");
   }
 
   /// The next movements.
@@ -96,15 +115,11 @@ final class BenchCompany {
         .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue())));
   }
 
-  private StockLine line(int position, BigDecimal amount) {
-    return StockLine.of(item(position / sites), site(position % sites), amount, "H87");
+  private String site(int number) {
+    return prefix + "SITE-" + number;
   }
 
-  private static String site(int number) {
-    return "SITE-" + number;
-  }
-
-  private static String item(int number) {
-    return "ITEM-%05d".formatted(number);
+  private String item(int number) {
+    return prefix + "ITEM-%05d".formatted(number);
   }
 }

@@ -53,7 +53,8 @@ final class LedgerBench implements Callable<Integer> {
   public Integer call() {
     var report = Report.of("The ledger's speed", options.commandLine());
     var company =
-        new BenchCompany(4, 500, Instant.now().truncatedTo(ChronoUnit.DAYS).minusSeconds(86_400));
+        new BenchCompany(
+            "", 4, 500, Instant.now().truncatedTo(ChronoUnit.DAYS).minusSeconds(86_400));
     try (var scratch = Scratch.within(options.scratch);
         var parts = LedgerParts.in(scratch.folder())) {
       company.open(parts.ledger());
