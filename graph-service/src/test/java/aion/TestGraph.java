@@ -7,6 +7,7 @@ import aion.graph.GraphServer;
 import aion.graph.Migration;
 import aion.ledger.GroupCommit;
 import aion.registry.EntityEffect;
+import aion.registry.StandardPlaces;
 import aion.registry.UnitCatalogue;
 import aion.signal.ObservationEffect;
 import aion.supply.SupplyEffect;
@@ -80,6 +81,7 @@ public final class TestGraph {
     FileSystemUtils.deleteRecursively(archived.toFile());
     archive.refresh();
     new UnitCatalogue(ledger).post();
+    new StandardPlaces(ledger).post();
   }
 
   private static Path newFolder() {
