@@ -39,8 +39,7 @@ public final class TestGraph {
     graph = server.graph();
     ledger =
         new GroupCommit(
-            server.driver(),
-            GraphServer.DATABASE,
+            graph,
             List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
             Clock.fixed(NOW, ZoneOffset.UTC),
             _ -> {});

@@ -3,6 +3,8 @@ package aion.problem;
 /// The stable code of each kind of problem; clients switch on it, so a code is never renamed.
 public enum ProblemCode {
   ARCHIVE_UNSAFE,
+  BACKUP_INVALID,
+  BACKUP_REFUSED,
   BODY_TOO_LARGE,
   CHAIN_BROKEN,
   CLASS_UNKNOWN,
@@ -58,9 +60,11 @@ public enum ProblemCode {
   RATE_LIMITED,
   RDF_SYNTAX,
   REFERENCE_UNKNOWN,
+  RESTORE_REFUSED,
   SERVER_UNREACHABLE,
   SHAPE_VIOLATION,
   SIGNAL_UNKNOWN,
+  STATE_DIFFERS,
   STOCK_NEGATIVE,
   STORAGE_FULL,
   TEXT_INVALID,
