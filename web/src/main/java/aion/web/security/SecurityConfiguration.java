@@ -80,7 +80,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/imports/**", "/api/v1/uploads", "/api/v1/events")
                 .hasAnyRole("PLANNER", "ADMIN")
-                .requestMatchers("/api/v1/verification")
+                .requestMatchers("/api/v1/verification", "/api/v1/heads", "/api/v1/ledger")
                 .hasAnyRole("ADMIN", "AUDITOR")
                 // What is not opened to a role above is for administrators.
                 .requestMatchers("/api/**")
