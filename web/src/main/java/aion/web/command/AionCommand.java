@@ -31,6 +31,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ServeCommand(server))
         .addSubcommand(new ImportCommand())
         .addSubcommand(new VerifyCommand())
+        .addSubcommand(new ExportCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);

@@ -65,9 +65,8 @@ class VerificationController {
       throws IOException {
     var witnesses = given ? sent(request) : kept();
     var lines = new JsonLines(response);
-    var verification = verify(witnesses, entries -> lines.now(Map.of("entries", entries)));
+    var verification = verify(witnesses, entries -> lines.news(Map.of("entries", entries)));
     lines.write(Map.of("verification", verification));
-    lines.end();
   }
 
   private Verification verify(Witnesses witnesses, LongConsumer progress) {
