@@ -32,6 +32,8 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ImportCommand())
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new ExportCommand())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);

@@ -1,8 +1,10 @@
 package aion.web.command;
 
+import aion.audit.CurrentState;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.web.home.RunningServer;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ final class Ledgers {
           "There is no ledger in '%s'.".formatted(folder),
           "Name the folder of a server with --home.");
     return folder;
+  }
+
+  /// The heads and the hash of a state, for people.
+  static void print(CurrentState state, PrintWriter out) {
+    for (var head : state.heads())
+      out.println("head  %s/%d  %s".formatted(head.partition(), head.offset(), head.hash()));
+    out.println("state %s".formatted(state.hash().hash()));
   }
 
   /// The server that has this home open.

@@ -72,10 +72,7 @@ final class ServerClient {
               ? HttpRequest.BodyPublishers.noBody()
               : HttpRequest.BodyPublishers.ofFile(body);
       var request =
-          request(path)
-              .header("Content-Type", "application/octet-stream")
-              .POST(publisher)
-              .build();
+          request(path).header("Content-Type", "application/octet-stream").POST(publisher).build();
       var response = http.send(request, HttpResponse.BodyHandlers.ofLines());
       if (response.statusCode() / 100 != 2)
         throw problemOf(response.statusCode(), response.body().collect(Collectors.joining()));

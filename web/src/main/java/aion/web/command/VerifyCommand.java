@@ -56,8 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
           "There is no heads file '%s' that can be read.".formatted(heads),
           "Check its name and the right to read it.");
     var progress = new EntryProgress(spec.commandLine().getErr());
-    var verification =
-        Home.isOpen(folder) ? ofRunning(folder, progress) : atRest(folder, progress);
+    var verification = Home.isOpen(folder) ? ofRunning(folder, progress) : atRest(folder, progress);
     progress.end();
     print(verification);
     return verification.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -77,8 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (var open = Home.open(folder);
         var graph = GraphServer.start(open.graph(), Ledgers.PAGE_CACHE_MEGABYTES)) {
       var file = heads == null ? new HeadsFile(open.folder()).path() : heads;
-      return new Verifier(graph.graph())
-          .verify(Witnesses.in(file), progress::at);
+      return new Verifier(graph.graph()).verify(Witnesses.in(file), progress::at);
     }
   }
 
