@@ -77,7 +77,7 @@ final class EntityRun implements Run {
     }
     members.put(member.ref, member);
     changedBy.add(Map.of("entry", posting.id(), "ref", member.ref));
-    return new Judgement("master", List.of());
+    return Judgement.of("master");
   }
 
   @Override

@@ -8,13 +8,23 @@ import aion.quantity.Units;
 import aion.vocabulary.ItemId;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How amounts of an item are counted.
 ///
 /// @param base the item's base unit
 /// @param scale decimals of the smallest increment of the base unit
 /// @param packs increments in one pack, by the code of the pack's unit
-public record ItemTerms(ItemId item, Unit base, int scale, Map<String, Long> packs) {
+/// @param tracking how its stock is told apart
+/// @param mayGoNegative whether its stock may fall below zero; null when the owner or the location
+///   says
+public record ItemTerms(
+    ItemId item,
+    Unit base,
+    int scale,
+    Map<String, Long> packs,
+    Tracking tracking,
+    @Nullable Boolean mayGoNegative) {
   public ItemTerms {
     packs = Map.copyOf(packs);
   }

@@ -38,7 +38,9 @@ public final class Terms {
                           Map.entry(pack.get("unit").asString(), pack.get("contains").asLong()))
                       .stream()
                       .collect(
-                          HashMap::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll)));
+                          HashMap::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll),
+                  Tracking.of(row.get("tracking").asString()),
+                  row.get("mayGoNegative").isNull() ? null : row.get("mayGoNegative").asBoolean()));
         });
     var locationKeys = locations.stream().map(LocationId::value).distinct().toList();
     tx.run(PLACES.text(), Map.of("locations", locationKeys))
@@ -67,6 +69,10 @@ public final class Terms {
   /// @throws Problem LOCATION_UNKNOWN
   public String siteOf(LocationId location) {
     return placeOf(location).site();
+  }
+
+  boolean knows(ItemId item) {
+    return items.containsKey(item);
   }
 
   Place placeOf(LocationId location) {

@@ -6,5 +6,5 @@ SET line.id = id
 WITH line
 MATCH (line)-[:ITEM]->(item:Item)
 OPTIONAL MATCH (line)-[:LOCATION]->(location:Location)
-RETURN line {.id, .quantity, .quantityReceived, .status, .confirmedAt, .promisedAt, .receivedAt,
+RETURN line {.id, .quantity, .quantityReceived, .unitPrice, .status, .confirmedAt, .promisedAt, .receivedAt,
   item: item.id, location: location.id} AS line
