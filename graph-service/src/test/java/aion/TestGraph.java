@@ -50,8 +50,7 @@ public final class TestGraph {
     cold = new ColdHistory(archive);
     ledger =
         new GroupCommit(
-            server.driver(),
-            GraphServer.DATABASE,
+            graph,
             List.of(new EntityEffect(ontology), new SupplyEffect(cold), new ObservationEffect()),
             archive,
             Clock.fixed(NOW, ZoneOffset.UTC),

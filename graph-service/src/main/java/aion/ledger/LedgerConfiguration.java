@@ -3,28 +3,20 @@ package aion.ledger;
 import aion.graph.Graph;
 import java.time.Clock;
 import java.util.List;
-import org.neo4j.driver.Driver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
-  /// @param migrated named so that the ledger opens after the migrations
   @Bean
   GroupCommit ledger(
-      Driver driver,
-      Graph migrated,
+      Graph graph,
       List<Effect> effects,
       ColdEntries cold,
       Clock clock,
       ApplicationEventPublisher events) {
     return new GroupCommit(
-        driver,
-        migrated.database(),
-        effects,
-        cold,
-        clock,
-        count -> events.publishEvent(new EntriesAppended(count)));
+        graph, effects, cold, clock, count -> events.publishEvent(new EntriesAppended(count)));
   }
 }

@@ -35,8 +35,7 @@ final class LivedYear implements AutoCloseable {
   private final MovingClock clock = new MovingClock();
   private final GroupCommit ledger =
       new GroupCommit(
-          shared.driver(),
-          shared.graph.database(),
+          shared.graph,
           List.of(
               new EntityEffect(shared.ontology),
               new SupplyEffect(shared.cold),

@@ -33,6 +33,10 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ImportCommand())
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new BenchCommand())
+        .addSubcommand(new ExportCommand())
+        .addSubcommand(new BackupCommand())
+        .addSubcommand(new RestoreCommand())
+        .addSubcommand(new ArchiveCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
