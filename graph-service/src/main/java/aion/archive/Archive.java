@@ -6,6 +6,8 @@ import aion.graph.Graph;
 import aion.graph.StoredTime;
 import aion.ledger.ColdEntries;
 import aion.ledger.Entry;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class Archive implements ColdEntries, AutoCloseable {
   private final Graph graph;
   private final Path folder;
   private final ColdStore store;
+  private final ReentrantLock moves = new ReentrantLock();
   private final StampedLock border = new StampedLock();
   private volatile State state = State.EMPTY;
   private volatile @Nullable KnownIds known;
@@ -106,6 +110,30 @@ public final class Archive implements ColdEntries, AutoCloseable {
       return read.get();
     } finally {
       border.unlockRead(stamp);
+    }
+  }
+
+  /// Does the work while no run of the archive moves anything.
+  public <T> T unmoved(Supplier<T> work) {
+    moves.lock();
+    try {
+      return work.get();
+    } finally {
+      moves.unlock();
+    }
+  }
+
+  /// Moves; one run at a time.
+  <T> T moving(Supplier<T> run) {
+    if (!moves.tryLock())
+      throw new Problem(
+          ProblemCode.ARCHIVE_BUSY,
+          "The archive is being moved or proved by somebody else.",
+          "Wait until that has ended, and try again.");
+    try {
+      return run.get();
+    } finally {
+      moves.unlock();
     }
   }
 

@@ -25,6 +25,21 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  ArchivedChains archivedChains(Archive archive) {
+    return new ArchivedChains(archive);
+  }
+
+  @Bean
+  Drill drill(Archive archive, Clock clock) {
+    return new Drill(archive, clock);
+  }
+
+  @Bean
+  DrillSchedule drillSchedule(Drill drill) {
+    return new DrillSchedule(drill);
+  }
+
+  @Bean
   LedgerEntries ledgerEntries(Graph graph, Archive archive) {
     return new LedgerEntries(graph, archive);
   }

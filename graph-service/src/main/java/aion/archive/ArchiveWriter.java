@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a stretch of a chain to a file and lists it. A file is listed only when it is whole and
@@ -49,7 +50,7 @@ final class ArchiveWriter {
   }
 
   /// Writes the entries behind `after`, up to `until` or the end of their month.
-  ArchiveFile write(String partition, long after, long until) {
+  ArchiveFile write(String partition, long after, long until, Consumer<String> progress) {
     var folder = archive.folder().resolve(Manifest.folderOf(partition));
     try {
       Files.createDirectories(folder);
@@ -58,6 +59,7 @@ final class ArchiveWriter {
       var moved = Files.createTempFile(folder, "new", ".moved.tmp");
       try {
         var stretch = fill(partition, after, until, entries, moved);
+        progress.accept("%s: %,d entries written".formatted(partition, stretch.ids.size()));
         return list(partition, stretch, entries, moved);
       } finally {
         Files.deleteIfExists(entries);

@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +38,32 @@ public final class Archiver {
   private final Clock clock;
   private final ArchiveWriter writer;
   private final Release release;
-  private final ReentrantLock running = new ReentrantLock();
 
   public Archiver(Archive archive, Clock clock) {
+    this(archive, clock, new Release(archive));
+  }
+
+  /// @param release takes entries out of the graph, in stretches of its own length
+  Archiver(Archive archive, Clock clock, Release release) {
     this.archive = archive;
     this.graph = archive.graph();
     this.clock = clock;
     this.writer = new ArchiveWriter(archive);
-    this.release = new Release(archive);
+    this.release = release;
+  }
+
+  /// The day that somebody wrote.
+  ///
+  /// @throws Problem DATE_INVALID when it is none
+  public static LocalDate dayOf(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new Problem(
+          ProblemCode.DATE_INVALID,
+          "'%s' is not a day.".formatted(Problem.echo(text)),
+          "Write it as year, month and day, e.g. 2026-04-01.");
+    }
   }
 
   /// @param progress told what was done, a sentence at a time
@@ -57,16 +75,7 @@ public final class Archiver {
           ProblemCode.DATE_INVALID,
           "The day %s lies in the future.".formatted(asked),
           "Name a day up to today, %s.".formatted(today));
-    if (!running.tryLock())
-      throw new Problem(
-          ProblemCode.ARCHIVE_BUSY,
-          "Another run of the archive is under way.",
-          "Wait until it has ended.");
-    try {
-      return run(asked, asked.withDayOfMonth(1), progress);
-    } finally {
-      running.unlock();
-    }
+    return archive.moving(() -> run(asked, asked.withDayOfMonth(1), progress));
   }
 
   private ArchiveReport run(LocalDate asked, LocalDate before, Consumer<String> progress) {
@@ -91,17 +100,17 @@ public final class Archiver {
     var held = firstHeld(partition, after, end, holds);
     if (held != null) end = held.offset() - 1;
     if (end > after) close(partition, before);
-    for (var file : archive.of(partition).files()) release.release(file, end);
+    for (var file : archive.of(partition).files()) release.release(file, end, progress);
     after = archive.of(partition).offset();
     int files = 0;
     long bytes = 0;
     while (after < end) {
-      var file = writer.write(partition, after, end);
-      release.release(file, end);
+      var file = writer.write(partition, after, end, progress);
+      progress.accept("%s: %s listed".formatted(partition, file.month()));
+      release.release(file, end, progress);
       after = file.lastOffset();
       files++;
       bytes += file.bytes();
-      progress.accept("%s: %s, %,d entries".formatted(partition, file.month(), file.entries()));
     }
     return new ArchiveReport.Partition(partition, after - start, files, bytes, after, held);
   }
@@ -113,7 +122,7 @@ public final class Archiver {
     var cold = archive.of(partition);
     var kept =
         cold.files().stream()
-            .filter(f -> f.lastOffset() <= cold.offset() || release.belongs(f))
+            .filter(f -> f.lastOffset() <= cold.offset() || (release.belongs(f) && isWhole(f)))
             .toList();
     try {
       if (kept.size() < cold.files().size()) {
@@ -131,6 +140,20 @@ public final class Archiver {
         for (var file : found.toList())
           if (!listed.contains(file) && !file.endsWith("manifest.jsonl")) Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether a file is as it was listed; a copy of a home may have its name and not its bytes.
+  private boolean isWhole(ArchiveFile file) {
+    try {
+      var entries = file.entriesIn(archive.folder());
+      var moved = file.movedIn(archive.folder());
+      return Files.exists(entries)
+          && Files.exists(moved)
+          && Manifest.sha256Of(entries).equals(file.entriesSha256())
+          && Manifest.sha256Of(moved).equals(file.movedSha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,7 +29,10 @@ public final class ColdHistory {
   private static final Sql MEMBERS = Sql.named("archive/changes-of-members");
   private static final Cypher SURROUNDINGS = Cypher.named("archive/surroundings");
   private static final Sql LATEST = Sql.named("archive/latest-moves");
-  private static final Instant LATEST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+  /// Later than all that is ever recorded.
+  public static final Instant LATEST_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final Archive archive;

@@ -3,6 +3,7 @@ package aion.archive;
 import aion.graph.Cypher;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -21,20 +22,28 @@ final class Release {
   private static final int MOST_ATTEMPTS = 20;
 
   private final Archive archive;
+  private final int stretch;
 
   Release(Archive archive) {
+    this(archive, STRETCH);
+  }
+
+  /// @param stretch entries in one transaction
+  Release(Archive archive, int stretch) {
     this.archive = archive;
+    this.stretch = stretch;
   }
 
   /// Releases the entries of a file, up to an offset, that are still in the graph.
-  void release(ArchiveFile file, long end) {
+  void release(ArchiveFile file, long end, Consumer<String> progress) {
     long last = Math.min(file.lastOffset(), end);
     int attempts = 0;
     for (long after = offset(file); after < last; after = offset(file)) {
-      long until = Math.min(last, after + STRETCH);
+      long until = Math.min(last, after + stretch);
       try {
         release(file.partition(), after, until);
         attempts = 0;
+        progress.accept("%s: moved up to %,d".formatted(file.partition(), until));
       } catch (Neo4jException e) {
         // Deadlocks with postings end one side; the locks are taken again.
         if (!(e instanceof RetryableException) || ++attempts == MOST_ATTEMPTS) throw e;

@@ -77,7 +77,7 @@ final class Corrections {
     return Timeline.fold(new Result(0, null, 0), steps);
   }
 
-  private static Step step(ArchivedMove move) {
+  static Step step(ArchivedMove move) {
     return new Step(
         move.entry(),
         move.validTime(),
@@ -88,7 +88,7 @@ final class Corrections {
         move.cancels());
   }
 
-  private static Step step(Value row) {
+  static Step step(Value row) {
     return new Step(
         row.get("entry").asString(),
         Objects.requireNonNull(StoredTime.from(row.get("validTime"))),

@@ -1,4 +1,4 @@
-// The hash of an entry by its place, and that of the one it follows.
-// in: $partition STRING, $offset INTEGER    out: previousHash STRING, hash STRING
+// The hash of an entry by its place.
+// in: $partition STRING, $offset INTEGER    out: hash STRING
 MATCH (entry:Entry {partition: $partition, offset: $offset})
-RETURN entry.previousHash AS previousHash, entry.hash AS hash
+RETURN entry.hash AS hash

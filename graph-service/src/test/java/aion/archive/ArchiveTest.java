@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import aion.ExampleCompany;
 import aion.GraphTest;
 import aion.TestGraph;
+import aion.audit.Verifier;
 import aion.graph.Graph;
 import aion.ledger.EntityFact;
 import aion.ledger.Movement;
 import aion.ledger.Receipt;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,8 +145,7 @@ class ArchiveTest {
             LivedYear.posting(
                 "count", new Movement.Count(counted, ""), Instant.parse("2026-05-31T12:00:00Z")));
 
-    assertThat(hot(graph, "MATCH (p:StockPosition {id: 'NUT-M8@P2'}) RETURN p.quantityOnHand AS n"))
-        .isEqualTo(77);
+    assertThat(onHand(graph)).isEqualTo(77);
   }
 
   @Test
@@ -194,6 +197,110 @@ class ArchiveTest {
                   graph,
                   "MATCH (h:Partition {id: '%s'}) RETURN h.offset AS n".formatted(partition)));
     }
+  }
+
+  @Test
+  void a_run_that_breaks_off_at_any_step_changes_no_answer_and_the_next_one_goes_on(
+      Graph graph, Archive archive) {
+    var before = HistoryOf.all(graph, archive);
+    var small = new Archiver(archive, year.clock(), new Release(archive, 40));
+
+    int breaks = 0;
+    while (breaks < 40 && isBrokenOff(small, 1 + breaks % 3)) {
+      breaks++;
+      try (var restarted = new Archive(graph, archive.folder())) {
+        assertThat(HistoryOf.all(graph, restarted)).as("break %d", breaks).isEqualTo(before);
+      }
+      assertThat(HistoryOf.all(graph, archive)).as("break %d", breaks).isEqualTo(before);
+    }
+
+    assertThat(breaks).isGreaterThan(8);
+    assertThat(holds(graph, archive)).isTrue();
+  }
+
+  /// Runs the archive until the given step; false when there was nothing left to do.
+  private static boolean isBrokenOff(Archiver archiver, int step) {
+    var left = new AtomicInteger(step);
+    try {
+      archiver.archive(
+          APRIL,
+          _ -> {
+            if (left.decrementAndGet() == 0) throw new IllegalStateException("broken off");
+          });
+      return left.get() < step;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void a_count_is_taken_back_as_it_would_be_without_the_archive(Graph graph) {
+    var at = Instant.parse("2026-05-31T12:00:00Z");
+    var counted = ExampleCompany.lines("NUT-M8", "P2", "77", "pcs");
+    long before = onHand(graph);
+    archiver.archive(APRIL, _ -> {});
+    year.ledger().post(LivedYear.posting("count", new Movement.Count(counted, ""), at));
+    assertThat(onHand(graph)).isEqualTo(77);
+
+    year.ledger()
+        .post(
+            LivedYear.posting(
+                "back", new Movement.Correction("count", null, "wrong shelf"), TestGraph.NOW));
+
+    assertThat(onHand(graph)).isEqualTo(before);
+  }
+
+  @Test
+  void an_archived_entry_is_not_corrected() {
+    archiver.archive(APRIL, _ -> {});
+
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() ->
+            year.ledger()
+                .post(
+                    LivedYear.posting(
+                        "back", new Movement.Correction("y-0", null, "late"), TestGraph.NOW)))
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo(ProblemCode.PERIOD_CLOSED);
+          assertThat(problem.remedy()).contains("new movement");
+        });
+  }
+
+  @Test
+  void verification_and_drill_hold_over_both_tiers(Graph graph, Archive archive) {
+    archiver.archive(APRIL, _ -> {});
+    var drill = new Drill(archive, year.clock());
+    assertThat(drill.findLast()).isEmpty();
+
+    var result = drill.run();
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.files()).isEqualTo(6);
+    assertThat(result.entries()).isGreaterThan(200);
+    assertThat(drill.findLast()).contains(result);
+    assertThat(holds(graph, archive)).isTrue();
+  }
+
+  @Test
+  void the_drill_names_a_file_that_is_not_as_it_was(Archive archive) throws IOException {
+    archiver.archive(APRIL, _ -> {});
+    var file = archive.of("site:P1").files().getFirst();
+    var bytes = Files.readAllBytes(file.movedIn(archive.folder()));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file.movedIn(archive.folder()), bytes);
+
+    var result = new Drill(archive, year.clock()).run();
+
+    assertThat(result.holds()).isFalse();
+    assertThat(result.findings().getFirst()).contains(file.name());
+  }
+
+  private static boolean holds(Graph graph, Archive archive) {
+    return new Verifier(graph, new ArchivedChains(archive)).verify(_ -> {}).holds();
+  }
+
+  private static long onHand(Graph graph) {
+    return hot(graph, "MATCH (p:StockPosition {id: 'NUT-M8@P2'}) RETURN p.quantityOnHand AS n");
   }
 
   private static long hot(Graph graph, String statement) {

@@ -1,10 +1,11 @@
 package aion.archive;
 
+import aion.TestGraph;
 import aion.graph.Graph;
 import aion.ledger.Entry;
+import aion.stock.Balances;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,52 +15,42 @@ import java.util.TreeMap;
 
 /// Everything the ledger answers about its past, taken down to compare it with later answers.
 ///
-/// @param balances by the end of each day and position: stock on hand as known then
+/// @param known balances of positions as they were known at the end of each day
+/// @param happened balances as they were true then, as known now
 /// @param moves of each position, newest first
 /// @param entries of each partition
 record HistoryOf(
-    Map<Instant, Map<String, Long>> balances,
+    Map<Instant, Map<String, Balances.Balance>> known,
+    Map<Instant, Map<String, Balances.Balance>> happened,
     Map<String, List<String>> moves,
     Map<String, List<Entry>> entries) {
-  private static final String HOT_SUMS =
-      """
-      MATCH (position:StockPosition)
-      OPTIONAL MATCH (position)<-[moved:MOVED]-(entry:Entry)
-      WHERE entry.recordTime <= $asOf
-      RETURN position.ref AS ref, coalesce(sum(moved.effect), 0) AS onHand
-      """;
+  private static final String POSITIONS =
+      "MATCH (position:StockPosition) RETURN position.ref AS ref ORDER BY ref";
   private static final String HOT_MOVES =
       """
       MATCH (position:StockPosition)
       RETURN position.ref AS ref, COLLECT {
         MATCH (position)<-[moved:MOVED]-(entry:Entry)
+        WHERE moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0
         RETURN {time: moved.validTime, entry: entry.id, line: moved.line, effect: moved.effect}
       } AS moves
       """;
 
   static HistoryOf all(Graph graph, Archive archive) {
-    var balances = new TreeMap<Instant, Map<String, Long>>();
+    var refs = graph.read(POSITIONS, Map.of(), row -> row.get("ref").asString());
+    var balances = new Balances(graph, new ColdHistory(archive));
+    var known = new TreeMap<Instant, Map<String, Balances.Balance>>();
+    var happened = new TreeMap<Instant, Map<String, Balances.Balance>>();
     for (int day = 0; day <= LivedYear.DAYS; day += 5) {
-      var asOf = LivedYear.START.plus(Duration.ofDays(day));
-      balances.put(asOf, archive.reading(() -> balancesOf(graph, archive, asOf)));
+      var time = LivedYear.START.plus(Duration.ofDays(day));
+      known.put(time, balances.at(refs, time, null));
+      happened.put(time, balances.at(refs, TestGraph.NOW, time));
     }
     var moves = archive.reading(() -> movesOf(graph, archive));
     var entries = new TreeMap<String, List<Entry>>();
     for (var partition : List.of("site:P1", "site:P2", "master"))
       entries.put(partition, entriesOf(partition, new LedgerEntries(graph, archive)));
-    return new HistoryOf(balances, moves, entries);
-  }
-
-  private static Map<String, Long> balancesOf(Graph graph, Archive archive, Instant asOf) {
-    var sums = new TreeMap<String, Long>();
-    graph.read(
-        HOT_SUMS,
-        Map.of("asOf", asOf.atZone(ZoneOffset.UTC)),
-        row -> sums.put(row.get("ref").asString(), row.get("onHand").asLong()));
-    new ColdHistory(archive)
-        .sumsKnownAt(List.copyOf(sums.keySet()), asOf)
-        .forEach((ref, cold) -> sums.merge(ref, cold.onHand(), Long::sum));
-    return sums;
+    return new HistoryOf(known, happened, moves, entries);
   }
 
   private static Map<String, List<String>> movesOf(Graph graph, Archive archive) {

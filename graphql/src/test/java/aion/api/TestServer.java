@@ -3,6 +3,7 @@ package aion.api;
 import aion.TestGraph;
 import aion.archive.Archive;
 import aion.archive.ColdHistory;
+import aion.archive.Drill;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ledger.Ledger;
@@ -66,6 +67,11 @@ final class TestServer {
     @Bean
     Archive archive() {
       return TestGraph.shared().archive;
+    }
+
+    @Bean
+    Drill drill() {
+      return new Drill(TestGraph.shared().archive, Clock.fixed(TestGraph.NOW, ZoneOffset.UTC));
     }
 
     @Bean
