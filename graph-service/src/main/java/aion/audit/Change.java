@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param sequence its number within the position, from 1
 /// @param counted the amount a count found; empty when the line is not of a count
 /// @param cancels the count that the line takes back; empty when there is none
+/// @param as the kind of the movement that a correction takes back; empty when there is none
 record Change(
     String position,
     long line,
@@ -21,7 +22,8 @@ record Change(
     long delta,
     Balance effect,
     String counted,
-    String cancels) {
+    String cancels,
+    String as) {
   /// @param validTime of the entry
   static Change of(JsonNode object, Instant validTime) {
     long sequence = object.path("sequence").asLong(0);
@@ -40,7 +42,8 @@ record Change(
             object.path("inTransit").asLong(0),
             object.path("onOrder").asLong(0)),
         object.has("counted") ? Long.toString(object.path("counted").asLong()) : "",
-        object.path("cancels").asString(""));
+        object.path("cancels").asString(""),
+        object.path("as").asString(""));
   }
 
   /// @param moved the properties of a relationship, with the position's reference
@@ -60,7 +63,8 @@ record Change(
             Balance.number(moved, "inTransit"),
             Balance.number(moved, "onOrder")),
         text(moved, "counted"),
-        text(moved, "cancels"));
+        text(moved, "cancels"),
+        text(moved, "as"));
   }
 
   private static String text(Map<String, Object> moved, String name) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -90,7 +91,7 @@ public final class Backup {
       var files = new ArrayList<Path>();
       for (var file : HomeFiles.in(home)) {
         var to = folder.resolve(home.relativize(file).toString());
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
         if (copied(file, to)) files.add(to);
       }
       var state = marker.join();

@@ -12,13 +12,14 @@ final class BackupTarget {
   private static final String OWNER_ONLY = "rwx------";
 
   private final Path folder;
+  private final Path parent;
   private final Path unfinished;
 
   /// @throws aion.problem.Problem BACKUP_REFUSED when no backup can be made there
   BackupTarget(Path given, Path home) throws IOException {
     this.folder = given.normalize();
-    this.unfinished = folder.resolveSibling("." + folder.getFileName() + ".unfinished");
-    if (!given.isAbsolute() || folder.getParent() == null)
+    var above = folder.getParent();
+    if (!given.isAbsolute() || above == null)
       throw Backup.refused(
           "'%s' is not the full path of a folder.".formatted(given),
           "Name a folder with its path.");
@@ -30,6 +31,8 @@ final class BackupTarget {
       throw Backup.refused(
           "There is something at '%s' already.".formatted(folder),
           "Name a folder that is new or empty; a backup never overwrites.");
+    this.parent = above;
+    this.unfinished = above.resolve("." + folder.getFileName() + ".unfinished");
   }
 
   Path folder() {
@@ -39,7 +42,7 @@ final class BackupTarget {
   /// The folder to write into; what a broken backup left there is thrown away.
   Path begin() throws IOException {
     delete(unfinished);
-    Files.createDirectories(folder.getParent());
+    Files.createDirectories(parent);
     return Files.createDirectory(
         unfinished,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
@@ -51,7 +54,7 @@ final class BackupTarget {
     }
     Files.deleteIfExists(folder);
     Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    StoredFile.force(folder.getParent());
+    StoredFile.force(parent);
   }
 
   void giveUp() throws IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /// A backup on its way back into a home: each file is checked, then the ledger it holds.
@@ -44,7 +45,7 @@ public final class Restore {
   public void copyTo(Path folder) throws IOException {
     for (var file : manifest.files()) {
       var to = folder.resolve(file.path());
-      Files.createDirectories(to.getParent());
+      Files.createDirectories(Objects.requireNonNull(to.getParent()));
       Files.copy(backup.resolve(file.path()), to, StandardCopyOption.COPY_ATTRIBUTES);
       if (!StoredFile.of(folder, to).equals(file))
         throw Manifest.invalid(

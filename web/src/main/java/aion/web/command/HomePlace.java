@@ -77,8 +77,8 @@ final class HomePlace implements AutoCloseable {
   private static boolean hasData(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return false;
     try (var files = Files.walk(folder)) {
-      return files.anyMatch(
-          file -> Files.isRegularFile(file) && !file.endsWith("aion.lock") && !file.endsWith("server"));
+      return files.anyMatch(file ->
+          Files.isRegularFile(file) && !file.endsWith("aion.lock") && !file.endsWith("server"));
     }
   }
 

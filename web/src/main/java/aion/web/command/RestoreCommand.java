@@ -4,7 +4,6 @@ import aion.backup.Backup;
 import aion.backup.Restore;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import aion.web.home.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
