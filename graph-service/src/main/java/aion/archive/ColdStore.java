@@ -104,7 +104,8 @@ final class ColdStore implements AutoCloseable {
     }
   }
 
-  private static void use(Slice slice, DuckDBConnection connection) throws SQLException {
+  /// Makes the files of a slice what statements on this connection read.
+  static void use(Slice slice, DuckDBConnection connection) throws SQLException {
     run(connection, ENTRY_FILES, texts(slice.entries));
     run(connection, MOVED_FILES, texts(slice.moved));
     run(connection, PARTITIONS, slice.partitions);

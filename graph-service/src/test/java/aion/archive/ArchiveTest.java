@@ -245,7 +245,7 @@ class ArchiveTest {
     year.ledger()
         .post(
             LivedYear.posting(
-                "back", new Movement.Correction("count", null, "wrong shelf"), TestGraph.NOW));
+                "back", new Movement.Correction("count", null, "wrong shelf"), at));
 
     assertThat(onHand(graph)).isEqualTo(before);
   }

@@ -25,7 +25,7 @@ import java.util.Random;
 
 /// A company whose stock moved every day from January to May 2026, each fact recorded when it
 /// happened but for some that came late.
-final class LivedYear implements AutoCloseable {
+public final class LivedYear implements AutoCloseable {
   static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
   static final int DAYS = 151;
   private static final List<String> ITEMS = List.of("BOLT-M8", "NUT-M8", "OIL");
@@ -47,7 +47,7 @@ final class LivedYear implements AutoCloseable {
   private int number;
 
   /// Tells the time it was told.
-  static final class MovingClock extends Clock {
+  private static final class MovingClock extends Clock {
     private volatile Instant now = START;
 
     @Override
@@ -70,12 +70,12 @@ final class LivedYear implements AutoCloseable {
     return ledger;
   }
 
-  MovingClock clock() {
+  public Clock clock() {
     return clock;
   }
 
   /// Lives through all days, with some movements each.
-  LivedYear live() {
+  public LivedYear live() {
     var company = new ExampleCompany(ledger);
     company.site("P1").bin("P1/A-01", "P1").site("P2").supplier("S1");
     ITEMS.forEach(item -> company.item(item, item.equals("OIL") ? "kg" : "pcs"));
