@@ -243,9 +243,7 @@ class ArchiveTest {
     assertThat(onHand(graph)).isEqualTo(77);
 
     year.ledger()
-        .post(
-            LivedYear.posting(
-                "back", new Movement.Correction("count", null, "wrong shelf"), at));
+        .post(LivedYear.posting("back", new Movement.Correction("count", null, "wrong shelf"), at));
 
     assertThat(onHand(graph)).isEqualTo(before);
   }

@@ -27,7 +27,8 @@ class SqlTest {
     var files = new PathMatchingResourcePatternResolver().getResources("classpath*:sql/**/*.sql");
     var texts = new TreeMap<String, String>();
     for (var file : files)
-      texts.put(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+      texts.put(
+          String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
 
     var findings = archive.store().work(connection -> findings(texts, archive, connection));
 
@@ -36,8 +37,7 @@ class SqlTest {
   }
 
   private static List<String> findings(
-      Map<String, String> texts, Archive archive, DuckDBConnection connection)
-      throws SQLException {
+      Map<String, String> texts, Archive archive, DuckDBConnection connection) throws SQLException {
     ColdStore.use(archive.slice(), connection);
     var findings = new ArrayList<String>();
     try (var writer = new ColdWriter(connection)) {
