@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// [Archive#reading] together with the graph's part. A ledger without an archive answers at once.
 public final class ColdHistory {
   private static final Sql MOVES = Sql.named("archive/moves-of-positions");
+  private static final Sql OF_ENTRIES = Sql.named("archive/moves-of-entries");
+  private static final Sql CORRECTIONS = Sql.named("archive/corrections");
   private static final Sql KNOWN_AT = Sql.named("archive/moves-known-at");
   private static final Sql SUMS = Sql.named("archive/sums-known-at");
   private static final Sql CHANGES = Sql.named("archive/changes");
@@ -116,6 +118,24 @@ public final class ColdHistory {
         behind.line,
         behind.position,
         limit);
+  }
+
+  /// What archived entries did, by entry and line.
+  public List<ArchivedMove> movesOfEntries(Collection<String> ids) {
+    if (archive.isEmpty() || ids.isEmpty()) return List.of();
+    return read(OF_ENTRIES, ColdRows::move, List.copyOf(ids));
+  }
+
+  /// The entries that archived corrections mend, by correction: of those that are, or mend, one of
+  /// these entries.
+  public Map<String, String> corrections(Collection<String> ids) {
+    var corrections = new HashMap<String, String>();
+    if (archive.isEmpty() || ids.isEmpty()) return corrections;
+    read(
+        CORRECTIONS,
+        row -> corrections.put(row.getString("correction"), row.getString("corrects")),
+        List.copyOf(ids));
+    return corrections;
   }
 
   /// Moves that were recorded until `asOf` and true until `validAt`, by position in the order of

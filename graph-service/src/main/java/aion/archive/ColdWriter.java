@@ -42,6 +42,7 @@ final class ColdWriter implements AutoCloseable {
     entries.append(entry.previousHash());
     entries.append(entry.hash());
     entries.append(hot.changed());
+    text(entries, hot.corrects());
     entries.endRow();
     for (var move : hot.moved()) add(entry, move);
   }
@@ -61,8 +62,8 @@ final class ColdWriter implements AutoCloseable {
     moved.append(move.delta());
     moved.append(move.effect());
     number(move.counted());
-    text(move.cancels());
-    text(move.standsFor());
+    text(moved, move.cancels());
+    text(moved, move.standsFor());
     moved.append(move.reserved());
     moved.append(move.onHold());
     moved.append(move.inTransit());
@@ -70,9 +71,9 @@ final class ColdWriter implements AutoCloseable {
     moved.endRow();
   }
 
-  private void text(@Nullable String value) throws SQLException {
-    if (value == null) moved.appendNull();
-    else moved.append(value);
+  private static void text(DuckDBAppender to, @Nullable String value) throws SQLException {
+    if (value == null) to.appendNull();
+    else to.append(value);
   }
 
   private void number(@Nullable Long value) throws SQLException {

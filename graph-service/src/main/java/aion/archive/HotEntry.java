@@ -5,12 +5,15 @@ import aion.graph.Graph;
 import aion.ledger.Entry;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /// An entry that is still in the graph, with all that is tied to it.
 ///
 /// @param changed refs of the members of ontology classes it changed
-record HotEntry(Entry entry, List<ArchivedMove> moved, List<String> changed) {
+/// @param corrects the entry it mends; null for all but corrections
+record HotEntry(
+    Entry entry, List<ArchivedMove> moved, List<String> changed, @Nullable String corrects) {
   private static final Cypher NEXT = Cypher.named("archive/next-entries");
 
   /// The next entries of a partition, in order.
@@ -26,6 +29,7 @@ record HotEntry(Entry entry, List<ArchivedMove> moved, List<String> changed) {
     return new HotEntry(
         entry,
         row.get("moved").asList(moved -> ArchivedMove.from(entry, moved)),
-        row.get("changed").asList(ref -> ref.asString()));
+        row.get("changed").asList(ref -> ref.asString()),
+        row.get("corrects").asString(null));
   }
 }

@@ -15,6 +15,7 @@ final class Release {
   private static final Cypher LOCK = Cypher.named("archive/lock");
   private static final Cypher LOCK_HEAD = Cypher.named("archive/lock-head");
   private static final Cypher OPENINGS = Cypher.named("archive/add-openings");
+  private static final Cypher KEEP_CORRECTS = Cypher.named("archive/keep-corrects");
   private static final Cypher RELEASE = Cypher.named("archive/release");
   private static final Cypher ADVANCE = Cypher.named("archive/advance");
   private static final Cypher HASH_AT = Cypher.named("archive/hash-at");
@@ -87,6 +88,7 @@ final class Release {
                       .asLong();
               if (there != after) throw new IllegalStateException(unexpected(partition, there));
               tx.run(OPENINGS.text(), stretch).consume();
+              tx.run(KEEP_CORRECTS.text(), stretch).consume();
               long released = tx.run(RELEASE.text(), stretch).single().get("released").asLong();
               if (released != until - after)
                 throw new IllegalStateException(unexpected(partition, released));

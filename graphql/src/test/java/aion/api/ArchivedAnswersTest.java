@@ -28,7 +28,10 @@ class ArchivedAnswersTest {
             history(days: 200) {day quantityOnHand}
           }}}
         }
-        entry(id: "y-0") {id partition offset kind validTime recordTime actor source hash}
+        entry(id: "y-0") {
+          id partition offset kind validTime recordTime actor source hash corrects correctedBy
+          changes {position quantity quantityOnHand counted since}
+        }
         overview {entries issueLines {week count}}
       }
       """;

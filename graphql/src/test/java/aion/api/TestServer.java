@@ -7,6 +7,8 @@ import aion.archive.Drill;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ledger.Ledger;
+import aion.stock.Balances;
+import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -87,6 +89,16 @@ final class TestServer {
     @Bean
     Ontology ontology() {
       return TestGraph.shared().ontology;
+    }
+
+    @Bean
+    Balances balances(Graph graph, ColdHistory cold) {
+      return new Balances(graph, cold);
+    }
+
+    @Bean
+    FirstExpiring firstExpiring(Graph graph, Clock clock) {
+      return new FirstExpiring(graph, clock);
     }
 
     @Bean
