@@ -60,8 +60,7 @@ class EntryFields {
     graph.read(
         POSITIONS,
         Map.of(
-            "refs", moves.stream().map(ArchivedMove::position).distinct().toList(),
-            "sites", sites),
+            "refs", moves.stream().map(ArchivedMove::position).distinct().toList(), "sites", sites),
         row -> positions.put(row.get("ref").asString(), row));
     for (var move : moves) {
       var position = positions.get(move.position());
@@ -93,20 +92,19 @@ class EntryFields {
   private Map<LedgerEntry, String> mending(List<LedgerEntry> entries, String column) {
     var found = new HashMap<String, @Nullable String>();
     var ids = ids(entries);
-    cold.reading(() -> {
-      cold.corrections(ids)
-          .forEach((correction, mended) -> {
-            if (column.equals("corrects")) found.put(correction, mended);
-            else found.put(mended, correction);
-          });
-      return graph.read(
-          MENDING,
-          Map.of("ids", ids),
-          (Record row) -> {
-            var other = row.get(column).asString(null);
-            return other == null ? null : found.put(row.get("id").asString(), other);
-          });
-    });
+    var rows =
+        cold.reading(() -> {
+          cold.corrections(ids)
+              .forEach((correction, mended) -> {
+                if (column.equals("corrects")) found.put(correction, mended);
+                else found.put(mended, correction);
+              });
+          return graph.read(MENDING, Map.of("ids", ids), row -> row);
+        });
+    for (var row : rows) {
+      var other = row.get(column).asString(null);
+      if (other != null) found.put(row.get("id").asString(), other);
+    }
     var answer = new HashMap<LedgerEntry, String>();
     for (var entry : entries) {
       var other = found.get(entry.id());

@@ -165,7 +165,8 @@ class Postings {
 
   @SchemaMapping(typeName = "Posted")
   LedgerEntry entry(Posted posted) {
-    return Objects.requireNonNull(LedgerEntry.read(graph, List.of(posted.id())).get(posted.id()));
+    return Objects.requireNonNull(
+        LedgerEntry.read(graph, cold, List.of(posted.id())).get(posted.id()));
   }
 
   record Posted(String id, String partition, int offset, Instant recordTime, boolean known) {
