@@ -90,7 +90,7 @@ final class Goods {
         books.serials.move(Serials.of(line), key, draft.entry);
       });
     }
-    draft.count(key, found, books.positions.movedAfter(key, draft.validTime, tx));
+    draft.count(key, found, tx);
   }
 
   /// What leaves which position: the one the line names, or the lots that expire first.
