@@ -76,7 +76,7 @@ final class Lots {
         Map.of(
             "item", key.item().value(),
             "location", key.location().value(),
-            "owner", Values.value(key.owner() == null ? null : key.owner().value())));
+            "owner", key.owner() == null ? "" : key.owner().value()));
   }
 
   /// All lots that lie at a place, those that expire first in front; lots that never expire last.

@@ -25,7 +25,7 @@ class HistoriesTest {
   private static final long SEED = Long.getLong("histories.seed", 1L);
   private static final int MOST_TRIALS = 400;
 
-  private final MovingClock clock = new MovingClock(HistoryWorld.START);
+  private final MovingClock clock = new MovingClock(TestGraph.NOW);
   private GroupCommit ledger;
   private int runs;
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The items of one history, two sites, of which one may go below zero, and the postings that its
 /// steps stand for.
-record HistoryWorld(String name) {
-  static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+///
+/// @param start when its recording begins
+record HistoryWorld(String name, Instant start) {
   static final LocationId STRICT = new LocationId("H-STRICT");
   static final LocationId LOOSE = new LocationId("H-LOOSE");
 
@@ -110,7 +111,7 @@ record HistoryWorld(String name) {
 
   Posting posting(Operation step) {
     var time =
-        step.kind() == Operation.Kind.CORRECT ? null : START.minus(Duration.ofHours(step.ago()));
+        step.kind() == Operation.Kind.CORRECT ? null : start.minus(Duration.ofHours(step.ago()));
     return new Posting(entry(step.id()), time, "tester", "test", name, fact(step));
   }
 

@@ -94,7 +94,7 @@ record Operation(
         kind,
         follows ? before.get(of - 1).at : random.nextInt(width),
         of,
-        random.nextInt(12),
+        kind == Kind.RECEIPT ? 5 + random.nextInt(30) : random.nextInt(12),
         random.nextInt(6),
         random.nextInt(3) == 0,
         instead);

@@ -163,7 +163,7 @@ final class ReferenceBooks {
   private Instant timeOf(Operation step) {
     var original = step.kind() == Operation.Kind.CORRECT ? accepted.get(step.of()) : null;
     int ago = original == null ? step.ago() : original.ago();
-    return HistoryWorld.START.minus(Duration.ofHours(ago));
+    return world.start().minus(Duration.ofHours(ago));
   }
 
   private final class Facts {

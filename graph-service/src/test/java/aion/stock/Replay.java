@@ -26,7 +26,7 @@ final class Replay {
   /// @param name tells its items from those of other histories
   /// @param seed decides the sizes of groups and the questions
   Replay(String name, long seed, Graph graph, Ledger ledger, MovingClock clock) {
-    this.world = new HistoryWorld(name);
+    this.world = new HistoryWorld(name, clock.instant().plus(Duration.ofHours(1)));
     this.seed = seed;
     this.graph = graph;
     this.ledger = ledger;
@@ -36,7 +36,7 @@ final class Replay {
   /// @return null when the ledger does what the reference does
   @Nullable String difference(List<Operation> steps) {
     var reference = new ReferenceBooks(world);
-    clock.set(HistoryWorld.START);
+    clock.set(world.start());
     ledger.postAll(world.entities());
     for (int from = 0; from < steps.size(); ) {
       int to = from + 1;
@@ -104,9 +104,9 @@ final class Replay {
     var random = new Random(seed);
     var balances = new Balances(graph);
     for (int i = 0; i < QUESTIONS; i++) {
-      var asOf = HistoryWorld.START.plus(Duration.ofMinutes(random.nextInt(16)));
+      var asOf = world.start().plus(Duration.ofMinutes(random.nextInt(16)));
       var validAt =
-          i == 0 ? null : HistoryWorld.START.minus(Duration.ofHours(random.nextInt(8) - 1));
+          i == 0 ? null : world.start().minus(Duration.ofHours(random.nextInt(8) - 1));
       var answers = balances.at(refs(), asOf, validAt);
       for (var key : world.positions()) {
         var expected = shown(model.at(key, asOf, validAt == null ? Instant.MAX : validAt));
