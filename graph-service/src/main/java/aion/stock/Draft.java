@@ -29,6 +29,7 @@ public final class Draft {
   /// What the lines so far do to one position.
   private static final class Sums {
     private long lines;
+    private int last;
     private boolean counted;
     private long onHand;
     private long reserved;
@@ -118,6 +119,7 @@ public final class Draft {
     var position = positions.at(key);
     var here = sums.computeIfAbsent(key, _ -> new Sums());
     here.lines++;
+    here.last = lines.size();
     here.counted |= counted != null;
     here.onHand = Bounds.plus(here.onHand, effect);
     here.reserved = Bounds.plus(here.reserved, reserved);
@@ -147,6 +149,11 @@ public final class Draft {
 
   Set<PositionKey> touched() {
     return sums.keySet();
+  }
+
+  /// The number of the newest change of a position.
+  int lastLine(PositionKey key) {
+    return so(key).last;
   }
 
   boolean counts(PositionKey key) {

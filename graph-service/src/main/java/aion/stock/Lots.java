@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
@@ -26,6 +28,7 @@ final class Lots {
 
   private final Map<LotId, Lot> lots = new HashMap<>();
   private final Map<PositionKey, List<PositionKey>> stocked = new HashMap<>();
+  private final Set<PositionKey> places = new HashSet<>();
 
   private record Lot(ItemId item, @Nullable LocalDate expiresOn) {}
 
@@ -34,6 +37,7 @@ final class Lots {
   static Lots read(
       Collection<PositionKey> named, Collection<PositionKey> open, SimpleQueryRunner tx) {
     var lots = new Lots();
+    lots.places.addAll(open);
     if (!open.isEmpty())
       tx.run(STOCKED.text(), Map.of("places", open.stream().map(Lots::place).toList()))
           .forEachRemaining(row -> {
@@ -60,6 +64,11 @@ final class Lots {
                   row.get("item").asString(),
                   row.get("expiresOn")));
     return lots;
+  }
+
+  /// A lot may come to lie at a place before all is judged.
+  void expect(PositionKey key) {
+    if (places.contains(key.inLot(null))) add(key);
   }
 
   private void add(PositionKey key) {
