@@ -4,6 +4,8 @@ import aion.TestGraph;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ledger.Ledger;
+import aion.stock.Balances;
+import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -69,6 +71,16 @@ final class TestServer {
     @Bean
     Ontology ontology() {
       return TestGraph.shared().ontology;
+    }
+
+    @Bean
+    Balances balances(Graph graph) {
+      return new Balances(graph);
+    }
+
+    @Bean
+    FirstExpiring firstExpiring(Graph graph, Clock clock) {
+      return new FirstExpiring(graph, clock);
     }
 
     @Bean
