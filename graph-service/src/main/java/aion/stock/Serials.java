@@ -88,8 +88,7 @@ final class Serials {
   ///
   /// @param from where each must lie; null when none may be in stock
   /// @throws Problem SERIAL_INVALID
-  static void require(
-      StockLine line, long amount, @Nullable PositionKey from, Follow follow) {
+  static void require(StockLine line, long amount, @Nullable PositionKey from, Follow follow) {
     require(line, amount);
     for (var serial : line.serials()) {
       var at = follow.at(new Piece(line.item(), serial));

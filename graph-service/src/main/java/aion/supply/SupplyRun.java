@@ -114,8 +114,7 @@ final class SupplyRun implements Run {
   }
 
   /// A correction is true when what it mends was said to be true, and joins the same partition.
-  private Judgement correct(
-      Posting posting, Instant validTime, Movement.Correction correction) {
+  private Judgement correct(Posting posting, Instant validTime, Movement.Correction correction) {
     var original = originals.get(correction.of());
     if (posting.validTime() != null && !validTime.equals(original.validTime()))
       throw new Problem(

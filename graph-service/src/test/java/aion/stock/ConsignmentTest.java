@@ -29,7 +29,6 @@ class ConsignmentTest {
     Desk.verified(graph);
   }
 
-
   @Test
   void goods_of_an_owner_are_kept_apart_from_ours() {
     var ours = desk.refused(Desk.issue(ExampleCompany.lines("BOLT", "P1", "1", "pcs")));
@@ -73,9 +72,6 @@ class ConsignmentTest {
 
   private static void say(ExampleCompany company, String type, String key, String mayGoNegative) {
     company.entity(
-        type,
-        key,
-        java.util.Map.of("mayGoNegative", List.of(mayGoNegative)),
-        java.util.Map.of());
+        type, key, java.util.Map.of("mayGoNegative", List.of(mayGoNegative)), java.util.Map.of());
   }
 }

@@ -1,12 +1,12 @@
 package aion.stock;
 
+import static aion.ExampleCompany.lines;
+import static aion.TestGraph.NOW;
 import static aion.problem.ProblemCode.ALREADY_REVERSED;
 import static aion.problem.ProblemCode.CORRECTION_INVALID;
 import static aion.problem.ProblemCode.EVENT_INVALID;
 import static aion.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static aion.problem.ProblemCode.STOCK_NEGATIVE;
-import static aion.ExampleCompany.lines;
-import static aion.TestGraph.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
@@ -34,7 +34,6 @@ class CorrectionsTest {
   void the_ledger_holds(Graph graph) {
     Desk.verified(graph);
   }
-
 
   @Test
   void a_wrong_amount_is_put_right() {

@@ -9,7 +9,10 @@ import aion.GraphTest;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,6 @@ class CountsTest {
   void the_ledger_holds(Graph graph) {
     Desk.verified(graph);
   }
-
 
   @Test
   void a_count_of_1_stays_1_after_a_receipt_of_56_that_was_true_before_and_the_rest_is_listed() {
@@ -63,18 +65,19 @@ class CountsTest {
     desk.post(5, Desk.receipt(lines("BOLT", "P1", "14", "pcs")));
     var count = desk.post(2, Desk.count(lines("BOLT", "P1", "1", "pcs")));
     desk.post(3, Desk.receipt(lines("BOLT", "P1", "56", "pcs")));
-    var balances = new Balances(graph);
-    var ref = "StockPosition/BOLT@P1";
 
-    var before = balances.at(List.of(ref), NOW, NOW.minus(Duration.ofHours(60))).get(ref);
-    var after = balances.at(List.of(ref), NOW, NOW).get(ref);
-    assertThat(List.of(before.onHand(), after.onHand())).containsExactly(70L, 1L);
-    assertThat(balances.at(List.of(ref), NOW, null).get(ref).countedAt()).isNotNull();
+    assertThat(at(graph, NOW, NOW.minus(Duration.ofHours(60))).onHand()).isEqualTo(70);
+    assertThat(at(graph, NOW, NOW).onHand()).isEqualTo(1);
+    assertThat(at(graph, NOW, null).countedAt()).isNotNull();
 
     desk.correct(count, null);
-    var mended = balances.at(List.of(ref), NOW, null).get(ref);
-    assertThat(mended.onHand()).isEqualTo(70);
-    assertThat(mended.countedAt()).isNull();
-    assertThat(balances.at(List.of(ref), NOW.minusSeconds(1), null).get(ref).onHand()).isZero();
+    assertThat(at(graph, NOW, null).onHand()).isEqualTo(70);
+    assertThat(at(graph, NOW, null).countedAt()).isNull();
+    assertThat(at(graph, NOW.minusSeconds(1), null).onHand()).isZero();
+  }
+
+  private static Balances.Balance at(Graph graph, Instant asOf, @Nullable Instant validAt) {
+    var ref = "StockPosition/BOLT@P1";
+    return Objects.requireNonNull(new Balances(graph).at(List.of(ref), asOf, validAt).get(ref));
   }
 }

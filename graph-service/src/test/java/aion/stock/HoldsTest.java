@@ -1,9 +1,9 @@
 package aion.stock;
 
-import static aion.problem.ProblemCode.QUANTITY_INVALID;
-import static aion.problem.ProblemCode.STOCK_NEGATIVE;
 import static aion.ExampleCompany.lines;
 import static aion.TestGraph.NOW;
+import static aion.problem.ProblemCode.QUANTITY_INVALID;
+import static aion.problem.ProblemCode.STOCK_NEGATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
@@ -31,7 +31,6 @@ class HoldsTest {
   void the_ledger_holds(Graph graph) {
     Desk.verified(graph);
   }
-
 
   @Test
   void goods_on_hold_stay_and_cannot_be_used_until_they_are_free_again() {

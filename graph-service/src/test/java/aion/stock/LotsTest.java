@@ -40,7 +40,6 @@ class LotsTest {
     Desk.verified(graph);
   }
 
-
   @Test
   void an_issue_without_a_lot_takes_the_lots_that_expire_first_and_none_that_have() {
     desk.post(Desk.issue(open("MILK", "P1", "6")));
@@ -88,8 +87,7 @@ class LotsTest {
   @Test
   void lots_that_were_transferred_in_the_same_moment_can_be_issued_there(Ledger ledger) {
     var transfer =
-        new Movement.Transfer(
-            open("MILK", "P1", "6"), new aion.vocabulary.LocationId("P2"), "");
+        new Movement.Transfer(open("MILK", "P1", "6"), new aion.vocabulary.LocationId("P2"), "");
 
     ledger.postAll(
         List.of(

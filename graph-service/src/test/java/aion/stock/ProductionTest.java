@@ -1,10 +1,10 @@
 package aion.stock;
 
+import static aion.ExampleCompany.lines;
+import static aion.TestGraph.NOW;
 import static aion.problem.ProblemCode.EVENT_INVALID;
 import static aion.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static aion.problem.ProblemCode.SERIAL_INVALID;
-import static aion.ExampleCompany.lines;
-import static aion.TestGraph.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
@@ -58,7 +58,6 @@ class ProductionTest {
   void the_ledger_holds(Graph graph) {
     Desk.verified(graph);
   }
-
 
   @Test
   void components_are_used_by_the_bill_with_scrap_rounded_up_from_the_first_expiring_lots() {

@@ -41,7 +41,6 @@ class RefusalsTest {
     Desk.verified(graph);
   }
 
-
   @Test
   void a_refusal_says_what_is_available_where_else_and_what_is_expected_next(
       ExampleCompany company) {

@@ -105,8 +105,7 @@ final class Replay {
     var balances = new Balances(graph);
     for (int i = 0; i < QUESTIONS; i++) {
       var asOf = world.start().plus(Duration.ofMinutes(random.nextInt(16)));
-      var validAt =
-          i == 0 ? null : world.start().minus(Duration.ofHours(random.nextInt(8) - 1));
+      var validAt = i == 0 ? null : world.start().minus(Duration.ofHours(random.nextInt(8) - 1));
       var answers = balances.at(refs(), asOf, validAt);
       for (var key : world.positions()) {
         var expected = shown(model.at(key, asOf, validAt == null ? Instant.MAX : validAt));

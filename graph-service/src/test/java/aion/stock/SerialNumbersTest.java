@@ -98,9 +98,10 @@ class SerialNumbersTest {
   @Test
   void pieces_are_posted_in_the_order_in_which_they_moved(Ledger ledger) {
     desk.post(1, Desk.count(Desk.pieces("PUMP", "P1", "1")));
-    var late = ExampleCompany.posting(
-        aion.TestGraph.NOW.minus(java.time.Duration.ofDays(3)),
-        Desk.receipt(Desk.pieces("PUMP", "P1", "8")));
+    var late =
+        ExampleCompany.posting(
+            aion.TestGraph.NOW.minus(java.time.Duration.ofDays(3)),
+            Desk.receipt(Desk.pieces("PUMP", "P1", "8")));
 
     var refused = (aion.ledger.Receipt.Refused) ledger.postAll(List.of(late)).getFirst();
 

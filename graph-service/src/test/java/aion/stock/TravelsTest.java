@@ -1,8 +1,8 @@
 package aion.stock;
 
-import static aion.problem.ProblemCode.TRANSFER_INVALID;
 import static aion.ExampleCompany.lines;
 import static aion.TestGraph.NOW;
+import static aion.problem.ProblemCode.TRANSFER_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
@@ -31,7 +31,6 @@ class TravelsTest {
   void the_ledger_holds(Graph graph) {
     Desk.verified(graph);
   }
-
 
   @Test
   void what_is_dispatched_lies_on_the_way_until_all_of_it_has_arrived() {
@@ -83,10 +82,6 @@ class TravelsTest {
 
   private static Movement dispatch(String amount) {
     return new Movement.Dispatch(
-        lines("BOLT", "P1", amount, "pcs"),
-        new aion.vocabulary.LocationId("P2"),
-        null,
-        null,
-        "");
+        lines("BOLT", "P1", amount, "pcs"), new aion.vocabulary.LocationId("P2"), null, null, "");
   }
 }

@@ -18,10 +18,10 @@ import aion.vocabulary.OrderLineId;
 import aion.vocabulary.SupplierId;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @GraphTest
 class OrderChangesTest {
