@@ -119,6 +119,15 @@ final class OrderLine {
     return Math.max(0, other - received);
   }
 
+  /// What would be expected if an amount had not arrived.
+  long outstandingWithout(long amount) {
+    return switch (status) {
+      case PLACED, CONFIRMED, PARTIALLY_RECEIVED, RECEIVED ->
+          Math.max(0, quantity - (received - amount));
+      case CANCELLED, CLOSED -> 0;
+    };
+  }
+
   /// @throws Problem QUANTITY_INVALID when more would have arrived than can be kept
   void requireRoom(long more) {
     Bounds.plus(received, more);

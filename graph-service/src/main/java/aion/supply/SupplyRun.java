@@ -154,10 +154,9 @@ final class SupplyRun implements Run {
             .filter(l -> l.position().item().equals(line.item))
             .mapToLong(Originals.Line::delta)
             .sum();
-    long before = line.outstanding();
+    long more = line.outstandingWithout(received) - line.outstanding();
+    if (line.position != null && more != 0) draft.order(line.position, more);
     line.takeBack(received);
-    if (line.position != null && line.outstanding() != before)
-      draft.order(line.position, line.outstanding() - before);
   }
 
   private Judgement change(OrderFact.Changed changed, Draft draft) {
