@@ -48,13 +48,7 @@ public final class TestGraph {
     archived = newFolder();
     archive = new Archive(graph, archived);
     cold = new ColdHistory(archive);
-    ledger =
-        new GroupCommit(
-            graph,
-            List.of(new EntityEffect(ontology), new SupplyEffect(cold), new ObservationEffect()),
-            archive,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            _ -> {});
+    ledger = ledger(Clock.fixed(NOW, ZoneOffset.UTC));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
@@ -67,6 +61,17 @@ public final class TestGraph {
   public static synchronized TestGraph shared() {
     if (started == null) started = new TestGraph();
     return started;
+  }
+
+  /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
+  public GroupCommit ledger(Clock clock) {
+    return new GroupCommit(
+        server.driver(),
+        GraphServer.DATABASE,
+        List.of(new EntityEffect(ontology), new SupplyEffect(cold), new ObservationEffect()),
+        archive,
+        clock,
+        _ -> {});
   }
 
   /// The driver under the graph, for tests that listen to it.

@@ -92,7 +92,7 @@ final class Travels {
                     books.terms.of(line.item()).shown(left), line.item(), arrival.dispatch()),
             "Give at most what was sent, and post the rest as a receipt.");
     }
-    if (!arrival.closes() && amounts.values().stream().allMatch(a -> a == 0))
+    if (sent.stream().allMatch(line -> line.left() == 0))
       throw new Problem(
           TRANSFER_INVALID,
           "Nothing is on the way any more by dispatch '%s'.".formatted(arrival.dispatch()),

@@ -5,6 +5,7 @@ import static aion.problem.ProblemCode.EVENT_INVALID;
 import aion.graph.StoredTime;
 import aion.ledger.OrderFact.Placed;
 import aion.problem.Problem;
+import aion.stock.Bounds;
 import aion.stock.PositionKey;
 import aion.vocabulary.ItemId;
 import aion.vocabulary.LocationId;
@@ -111,6 +112,25 @@ final class OrderLine {
       case PLACED, CONFIRMED, PARTIALLY_RECEIVED -> Math.max(0, quantity - received);
       case RECEIVED, CANCELLED, CLOSED -> 0;
     };
+  }
+
+  /// What would be expected if an open line's quantity were another.
+  long outstandingOf(long other) {
+    return Math.max(0, other - received);
+  }
+
+  /// What would be expected if an amount had not arrived.
+  long outstandingWithout(long amount) {
+    return switch (status) {
+      case PLACED, CONFIRMED, PARTIALLY_RECEIVED, RECEIVED ->
+          Math.max(0, quantity - (received - amount));
+      case CANCELLED, CLOSED -> 0;
+    };
+  }
+
+  /// @throws Problem QUANTITY_INVALID when more would have arrived than can be kept
+  void requireRoom(long more) {
+    Bounds.plus(received, more);
   }
 
   void confirm(Instant at, @Nullable Instant promised) {

@@ -31,18 +31,8 @@ public final class LivedYear implements AutoCloseable {
   private static final List<String> ITEMS = List.of("BOLT-M8", "NUT-M8", "OIL");
   private static final List<String> PLACES = List.of("P1", "P1/A-01", "P2");
 
-  private final TestGraph shared = TestGraph.shared();
   private final MovingClock clock = new MovingClock();
-  private final GroupCommit ledger =
-      new GroupCommit(
-          shared.graph,
-          List.of(
-              new EntityEffect(shared.ontology),
-              new SupplyEffect(shared.cold),
-              new ObservationEffect()),
-          shared.archive,
-          clock,
-          _ -> {});
+  private final GroupCommit ledger = TestGraph.shared().ledger(clock);
   private final Random random = new Random(8);
   private int number;
 
