@@ -66,8 +66,7 @@ public final class TestGraph {
   /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
   public GroupCommit ledger(Clock clock) {
     return new GroupCommit(
-        server.driver(),
-        GraphServer.DATABASE,
+        graph,
         List.of(new EntityEffect(ontology), new SupplyEffect(cold), new ObservationEffect()),
         archive,
         clock,

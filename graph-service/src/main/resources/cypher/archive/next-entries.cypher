@@ -3,6 +3,8 @@
 MATCH (entry:Entry {partition: $partition})
 WHERE entry.offset > $offset AND entry.offset <= $until
 WITH entry ORDER BY entry.partition, entry.offset LIMIT $limit
+OPTIONAL MATCH (entry)-[:CORRECTS]->(mended:Entry)
+WITH entry, entry.offset AS offset, coalesce(mended.id, entry.corrects) AS corrects
 RETURN entry,
   COLLECT {
     MATCH (entry)-[moved:MOVED]->(position:StockPosition)
@@ -12,5 +14,5 @@ RETURN entry,
     MATCH (entry)-[:CHANGED]->(member:Entity)
     RETURN member.ref ORDER BY member.ref
   } AS changed,
-  coalesce([(entry)-[:CORRECTS]->(mended:Entry) | mended.id][0], entry.corrects) AS corrects
-ORDER BY entry.offset
+  corrects
+ORDER BY offset

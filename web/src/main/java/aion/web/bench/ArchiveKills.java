@@ -39,7 +39,8 @@ public final class ArchiveKills {
 
   /// What is compared: what verification found, and balances as they were known at each month's
   /// end.
-  private record Answers(String state, long entries, List<Map<String, Balances.Balance>> balances) {}
+  private record Answers(
+      String state, long entries, List<Map<String, Balances.Balance>> balances) {}
 
   /// @param folder where homes are made
   /// @param news told how far it is

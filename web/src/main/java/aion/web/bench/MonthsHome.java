@@ -64,11 +64,7 @@ record MonthsHome(List<Instant> ends) {
   }
 
   private static Instant startOfMonth(int month) {
-    return FIRST_DAY
-        .atOffset(ZoneOffset.UTC)
-        .withDayOfMonth(1)
-        .plusMonths(month)
-        .toInstant();
+    return FIRST_DAY.atOffset(ZoneOffset.UTC).withDayOfMonth(1).plusMonths(month).toInstant();
   }
 
   private static final class MonthClock extends Clock {

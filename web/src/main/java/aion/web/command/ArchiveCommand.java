@@ -122,9 +122,7 @@ final class ArchiveCommand implements Callable<Integer> {
     out.println(
         "%,d entries moved in all."
             .formatted(
-                report.partitions().stream()
-                    .mapToLong(ArchiveReport.Partition::entries)
-                    .sum()));
+                report.partitions().stream().mapToLong(ArchiveReport.Partition::entries).sum()));
   }
 
   private static boolean print(DrillResult result, PrintWriter out) {

@@ -38,16 +38,6 @@ final class ServerClient {
     return read(send(request(path).GET().build()), type);
   }
 
-  /// Sends JSON.
-  <T> T post(String path, Object body, Class<T> type) {
-    var request =
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
-    return read(send(request), type);
-  }
-
   /// Sends a file as the body.
   <T> T post(String path, Path file, Class<T> type) {
     try {
