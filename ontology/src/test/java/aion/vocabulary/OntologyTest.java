@@ -146,7 +146,7 @@ class OntologyTest {
     assertThat(ONTOLOGY.getScheme("OrderStatus").values())
         .extracting(Scheme.Value::notation)
         .containsExactly("placed", "confirmed", "partiallyReceived", "received", "cancelled");
-    assertThat(ONTOLOGY.schemes()).hasSize(10);
+    assertThat(ONTOLOGY.schemes()).hasSize(11);
   }
 
   @Test
