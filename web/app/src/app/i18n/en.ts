@@ -99,6 +99,7 @@ export const en = {
     PARTIALLY_RECEIVED: "Partly received",
     RECEIVED: "Received",
     CANCELLED: "Cancelled",
+    CLOSED: "Closed",
   },
   entryKind: {
     movement: {

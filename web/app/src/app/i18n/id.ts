@@ -102,6 +102,7 @@ export const id: Words = {
     PARTIALLY_RECEIVED: "Diterima sebagian",
     RECEIVED: "Diterima",
     CANCELLED: "Dibatalkan",
+    CLOSED: "Ditutup",
   },
   entryKind: {
     movement: {

@@ -52,12 +52,20 @@ final class Append {
     for (int start = 0; start < postings.size(); ) {
       var effect = effectOf(postings.get(start).fact());
       int end = start + 1;
-      while (end < postings.size() && effect.covers(postings.get(end).fact())) end++;
+      while (end < postings.size()
+          && effect.covers(postings.get(end).fact())
+          && !mentionsOneOf(postings.get(end).fact(), postings.subList(start, end))) end++;
       receipts.addAll(runOf(effect, postings.subList(start, end)));
       start = end;
     }
     chains.write(tx);
     return receipts;
+  }
+
+  /// A fact that names an entry is judged when that entry is in the graph.
+  private static boolean mentionsOneOf(Fact fact, List<Posting> postings) {
+    var entry = fact.mentions();
+    return entry != null && postings.stream().anyMatch(p -> p.id().equals(entry));
   }
 
   private Effect effectOf(Fact fact) {
@@ -77,15 +85,14 @@ final class Append {
       return receipts;
     }
     var run = effect.open(unknown, tx);
-    var entries = new ArrayList<Entry>(unknown.size());
+    var entries = new ArrayList<Map<String, Object>>(unknown.size());
     for (var posting : postings) receipts.add(answer(posting, run, entries));
-    var rows = entries.stream().map(Entry::properties).toList();
-    if (!rows.isEmpty()) tx.run(CREATE.text(), Map.of("entries", rows)).consume();
+    if (!entries.isEmpty()) tx.run(CREATE.text(), Map.of("entries", entries)).consume();
     run.write(tx);
     return receipts;
   }
 
-  private Receipt answer(Posting posting, Effect.Run run, List<Entry> entries) {
+  private Receipt answer(Posting posting, Effect.Run run, List<Map<String, Object>> entries) {
     var payload = payloadOf(posting);
     if (known.containsKey(posting.id())) return again(posting, payload);
     try {
@@ -95,7 +102,7 @@ final class Append {
       chains.lock(List.of(judgement.partition()), tx);
       var entry = entryOf(posting, validTime, payload, judgement);
       chains.advance(entry);
-      entries.add(entry);
+      entries.add(entry.row(judgement.changes()));
       known.put(entry.id(), entry);
       return receiptOf(entry, false);
     } catch (Problem problem) {
@@ -103,16 +110,18 @@ final class Append {
     }
   }
 
-  private Entry entryOf(
-      Posting posting, Instant validTime, String payload, Effect.Judgement judgement) {
+  private Entry entryOf(Posting posting, Instant said, String payload, Effect.Judgement judgement) {
     var head = chains.head(judgement.partition());
+    var validTime = judgement.validTime() == null ? said : judgement.validTime();
+    // A clock that is set back must not make later entries look earlier.
+    var recorded = head.recordTime().isAfter(recordTime) ? head.recordTime() : recordTime;
     return new Entry(
             posting.id(),
             judgement.partition(),
             head.offset() + 1,
             posting.fact().kind(),
             validTime,
-            recordTime,
+            recorded,
             posting.actor(),
             posting.source(),
             posting.traceId(),

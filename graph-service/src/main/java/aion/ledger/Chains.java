@@ -1,6 +1,8 @@
 package aion.ledger;
 
 import aion.graph.Cypher;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class Chains {
 
   private final Map<String, Head> heads = new TreeMap<>();
 
-  record Head(long offset, String hash) {}
+  record Head(long offset, String hash, Instant recordTime) {}
 
   void lock(Collection<String> partitions, SimpleQueryRunner tx) {
     var missing = new TreeSet<>(partitions);
@@ -27,7 +29,10 @@ final class Chains {
         .forEachRemaining(row ->
             heads.put(
                 row.get("partition").asString(),
-                new Head(row.get("offset").asLong(), row.get("hash").asString())));
+                new Head(
+                    row.get("offset").asLong(),
+                    row.get("hash").asString(),
+                    row.get("recordTime").asZonedDateTime().toInstant())));
   }
 
   /// The place that the next entry of the partition takes.
@@ -36,7 +41,7 @@ final class Chains {
   }
 
   void advance(Entry entry) {
-    heads.put(entry.partition(), new Head(entry.offset(), entry.hash()));
+    heads.put(entry.partition(), new Head(entry.offset(), entry.hash(), entry.recordTime()));
   }
 
   void write(SimpleQueryRunner tx) {
@@ -46,7 +51,8 @@ final class Chains {
                 Map.<String, Object>of(
                     "partition", e.getKey(),
                     "offset", e.getValue().offset(),
-                    "hash", e.getValue().hash()))
+                    "hash", e.getValue().hash(),
+                    "recordTime", e.getValue().recordTime().atZone(ZoneOffset.UTC)))
             .toList();
     if (!rows.isEmpty()) tx.run(ADVANCE.text(), Map.of("heads", rows)).consume();
   }

@@ -3,6 +3,8 @@ package aion.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /// What the facts of one family do to the master state. The ledger asks it inside the transaction
@@ -27,12 +29,30 @@ public interface Effect {
     void write(SimpleQueryRunner tx);
   }
 
+  /// What was judged. All of it is hashed with the entry, so that the state can be proved from the
+  /// entries alone.
+  ///
   /// @param partition the chain the entry joins
-  /// @param effect what changed, resolved to stored numbers; hashed with the entry, so that
-  ///   balances can be proved from the entries alone
-  record Judgement(String partition, List<Map<String, Object>> effect) {
+  /// @param validTime when it was true; null for the time the posting says
+  /// @param changes what it did to stock positions
+  /// @param others what else changed, resolved to stored numbers
+  record Judgement(
+      String partition,
+      @Nullable Instant validTime,
+      List<StockChange> changes,
+      List<Map<String, Object>> others) {
     public Judgement {
-      effect = List.copyOf(effect);
+      changes = List.copyOf(changes);
+      others = List.copyOf(others);
+    }
+
+    /// A judgement that moves no stock.
+    public static Judgement of(String partition) {
+      return new Judgement(partition, null, List.of(), List.of());
+    }
+
+    List<Map<String, Object>> effect() {
+      return Stream.concat(changes.stream().map(StockChange::effectForm), others.stream()).toList();
     }
   }
 }

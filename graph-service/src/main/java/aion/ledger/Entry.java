@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -88,8 +89,10 @@ public record Entry(
         expectedHash());
   }
 
-  Map<String, Object> properties() {
+  /// What the graph is given: the entry's properties, and what it did to stock positions.
+  Map<String, Object> row(List<StockChange> changes) {
     return Map.ofEntries(
+        Map.entry("moved", changes.stream().map(StockChange::row).toList()),
         Map.entry("id", id),
         Map.entry("partition", partition),
         Map.entry("offset", offset),

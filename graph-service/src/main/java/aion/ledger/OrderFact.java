@@ -66,4 +66,31 @@ public sealed interface OrderFact extends Fact {
       return "order.cancelled";
     }
   }
+
+  /// What was agreed has changed; what is null stays as it was.
+  ///
+  /// @param amount the whole quantity of the line, in `unit`
+  /// @param unit null together with the amount
+  /// @param unitPrice price of one base unit of the item in the line's currency
+  record Changed(
+      OrderLineId line,
+      @Nullable BigDecimal amount,
+      @Nullable String unit,
+      @Nullable BigDecimal unitPrice,
+      @Nullable Instant promisedAt,
+      String reason)
+      implements OrderFact {
+    @Override
+    public String kind() {
+      return "order.changed";
+    }
+  }
+
+  /// What has arrived is accepted as the whole; no more is expected.
+  record Closed(OrderLineId line, String reason) implements OrderFact {
+    @Override
+    public String kind() {
+      return "order.closed";
+    }
+  }
 }

@@ -41,6 +41,42 @@ final class Payload {
   private static Payload form(Movement movement) {
     var payload = new Payload().put("reason", movement.reason());
     return switch (movement) {
+      case Movement.Issue issue ->
+          payload
+              .put("lines", lines(issue.lines()))
+              .put("reservation", issue.reservation())
+              .put("lotReason", issue.lotReason());
+      case Movement.Dispatch dispatch ->
+          payload
+              .put("lines", lines(dispatch.lines()))
+              .put("to", dispatch.to())
+              .put("via", dispatch.via())
+              .put("expectedAt", dispatch.expectedAt());
+      case Movement.Arrival arrival ->
+          payload
+              .put("dispatch", arrival.dispatch())
+              .put("lines", lines(arrival.lines()))
+              .put("closes", arrival.closes() ? "true" : "");
+      case Movement.Reservation reservation ->
+          payload
+              .put("reservation", reservation.reservation())
+              .put("lines", lines(reservation.lines()))
+              .put("demand", reservation.demand())
+              .put("expiresAt", reservation.expiresAt());
+      case Movement.Release release ->
+          payload
+              .put("reservation", release.reservation())
+              .put("amount", release.amount())
+              .put("unit", release.unit())
+              .put("expired", release.expired() ? "true" : "");
+      case Movement.Correction correction -> {
+        payload.put("of", correction.of());
+        if (correction.instead() != null) {
+          payload.put("insteadKind", correction.instead().kind());
+          payload.put("instead", form(correction.instead()).fields);
+        }
+        yield payload;
+      }
       case Movement.Receipt receipt ->
           payload.put("lines", lines(receipt.lines())).put("orderLine", receipt.orderLine());
       case Movement.Transfer transfer ->
@@ -48,8 +84,13 @@ final class Payload {
       case Movement.Production production ->
           payload
               .put("consumed", lines(production.consumed()))
-              .put("produced", lines(production.produced()));
-      case Movement.Issue _, Movement.Return _, Movement.Scrap _, Movement.Count _ ->
+              .put("produced", lines(production.produced()))
+              .put("billOfMaterials", production.billOfMaterials());
+      case Movement.Return _,
+          Movement.Scrap _,
+          Movement.Count _,
+          Movement.Hold _,
+          Movement.Unhold _ ->
           payload.put("lines", lines(movement.lines()));
     };
   }
@@ -74,6 +115,14 @@ final class Payload {
       case OrderFact.Received received ->
           payload.put("amount", received.amount()).put("unit", received.unit());
       case OrderFact.Cancelled cancelled -> payload.put("reason", cancelled.reason());
+      case OrderFact.Changed changed ->
+          payload
+              .put("amount", changed.amount())
+              .put("unit", changed.unit())
+              .put("unitPrice", changed.unitPrice())
+              .put("promisedAt", changed.promisedAt())
+              .put("reason", changed.reason());
+      case OrderFact.Closed closed -> payload.put("reason", closed.reason());
     };
   }
 
@@ -87,6 +136,7 @@ final class Payload {
                 .put("owner", line.owner())
                 .put("amount", line.amount())
                 .put("unit", line.unit())
+                .put("serials", line.serials().isEmpty() ? null : line.serials())
                 .fields)
         .toList();
   }

@@ -61,7 +61,7 @@ public final class ObservationEffect implements Effect {
               "signal", signal,
               "validTime", validTime.atZone(ZoneOffset.UTC),
               "value", millionths(observed.value())));
-      return new Judgement("signals", List.of());
+      return Judgement.of("signals");
     }
 
     @Override

@@ -2,117 +2,136 @@ package aion.stock;
 
 import static aion.problem.ProblemCode.EVENT_INVALID;
 import static aion.problem.ProblemCode.QUANTITY_INVALID;
-import static aion.problem.ProblemCode.STOCK_NEGATIVE;
 
 import aion.ledger.Movement;
-import aion.ledger.Posting;
+import aion.ledger.StockLine;
 import aion.problem.Problem;
-import aion.stock.Position.Moved;
 import aion.vocabulary.Text;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
-/// Says what a movement does to locked positions, all of its lines or none.
+/// Says what a movement does to locked books, all of its lines or none.
 public final class MovementRules {
-  private final Terms terms;
-  private final Positions positions;
-  private final SimpleQueryRunner tx;
+  private final Books books;
+  private final Goods goods;
+  private final Promises promises;
+  private final Travels travels;
+  private final Corrections corrections;
+  private final Limits limits;
 
-  public MovementRules(Terms terms, Positions positions, SimpleQueryRunner tx) {
-    this.terms = terms;
-    this.positions = positions;
-    this.tx = tx;
+  public MovementRules(Books books, SimpleQueryRunner tx) {
+    this.books = books;
+    this.goods = new Goods(books, tx);
+    this.promises = new Promises(books, goods);
+    this.travels = new Travels(books, goods);
+    this.corrections = new Corrections(books, tx);
+    this.limits = new Limits(books, new Shortage(tx));
   }
 
-  /// The positions a movement touches.
-  public static List<PositionKey> positionsOf(Movement movement) {
-    return SignedLine.of(movement).stream().map(SignedLine::key).toList();
-  }
-
-  /// The site whose partition the movement's entry joins.
-  public String siteOf(Movement movement) {
-    return terms.siteOf(movement.lines().getFirst().location());
-  }
-
-  /// Applies a movement to the locked balances.
+  /// What judging a movement leaves to do once nothing can be refused any more.
   ///
-  /// @return what changed, one map per line, as the ledger keeps it
+  /// @param location a location whose site's partition the entry joins
+  public record Plan(aion.vocabulary.LocationId location, List<Runnable> then) {}
+
+  /// Writes a movement's changes into a draft.
+  ///
   /// @throws Problem ITEM_UNKNOWN, LOCATION_UNKNOWN, UNIT_UNKNOWN, UNIT_MISMATCH, QUANTITY_INVALID,
-  ///   EVENT_INVALID, TEXT_INVALID, or STOCK_NEGATIVE when a balance would fall below zero where it
-  ///   may not
-  public List<Map<String, Object>> apply(Posting posting, Movement movement, Instant validTime) {
+  ///   LOT_INVALID, SERIAL_INVALID, RESERVATION_INVALID, TRANSFER_INVALID, CORRECTION_INVALID,
+  ///   ALREADY_REVERSED, EVENT_INVALID, TEXT_INVALID, or STOCK_NEGATIVE when a balance would fall
+  ///   below zero where it may not
+  public Plan judge(Movement movement, Draft draft) {
     Text.check("reason", movement.reason());
-    if (movement.lines().isEmpty())
+    var follow = new Follow(draft.entry, books);
+    var location =
+        switch (movement) {
+          case Movement.Correction correction -> {
+            var original = corrections.takeBack(correction, draft, follow);
+            if (correction.instead() != null) {
+              draft.standFor(correction.instead().kind());
+              plan(correction.instead(), draft, follow);
+            }
+            yield original.lines().isEmpty()
+                ? null
+                : original.lines().getFirst().position().location();
+          }
+          default -> plan(movement, draft, follow);
+        };
+    limits.check(draft);
+    follow.discrepancies(draft);
+    if (location == null)
       throw new Problem(EVENT_INVALID, "The movement has no lines.", "Give at least one line.");
-    var planned = new ArrayList<Moved>();
-    var changes = new LinkedHashMap<PositionKey, Long>();
-    for (var line : SignedLine.of(movement)) {
-      var moved = plan(posting, line, planned.size(), validTime, changes);
-      changes.merge(line.key(), moved.effect(), Math::addExact);
-      planned.add(moved);
-    }
-    changes.forEach(this::checkNotNegative);
-    var lines = SignedLine.of(movement);
-    for (int i = 0; i < planned.size(); i++) {
-      var position = positions.at(lines.get(i).key());
-      position.move(planned.get(i));
-      if (lines.get(i).sign() == 0) position.countedAt(validTime);
-    }
-    return planned.stream().map(MovementRules::effectOf).toList();
+    return new Plan(location, follow.actions());
   }
 
-  private Moved plan(
-      Posting posting,
-      SignedLine line,
-      int number,
-      Instant validTime,
-      Map<PositionKey, Long> soFar) {
-    var position = positions.at(line.key());
-    var item = terms.of(line.key().item());
-    terms.placeOf(line.key().location());
-    long amount = item.increments(line.line().amount(), line.line().unit());
-    if (line.sign() != 0 && amount == 0)
+  /// Plans one movement.
+  ///
+  /// @return the location of its first line; null when it has none
+  private aion.vocabulary.@Nullable LocationId plan(Movement movement, Draft draft, Follow follow) {
+    switch (movement) {
+      case Movement.Receipt receipt -> receipt.lines().forEach(l -> goods.in(l, draft, follow));
+      case Movement.Return back -> back.lines().forEach(l -> goods.in(l, draft, follow));
+      case Movement.Issue issue when issue.reservation() != null ->
+          promises.fulfil(issue, draft, follow);
+      case Movement.Issue issue ->
+          issue.lines().forEach(l -> goods.issue(l, issue.lotReason(), draft, follow));
+      case Movement.Scrap scrap -> scrap.lines().forEach(l -> goods.out(l, draft, follow));
+      case Movement.Count count -> count.lines().forEach(l -> goods.count(l, draft, follow));
+      case Movement.Transfer transfer ->
+          transfer.lines().forEach(l -> goods.across(l, transfer.to(), draft, follow));
+      case Movement.Production production -> produce(production, draft, follow);
+      case Movement.Hold hold -> hold.lines().forEach(l -> promises.hold(l, draft));
+      case Movement.Unhold unhold -> unhold.lines().forEach(l -> promises.unhold(l, draft));
+      case Movement.Reservation reservation -> promises.reserve(reservation, draft, follow);
+      case Movement.Release release -> {
+        return promises.release(release, draft, follow);
+      }
+      case Movement.Dispatch dispatch -> travels.dispatch(dispatch, draft, follow);
+      case Movement.Arrival arrival -> {
+        return travels.arrive(arrival, draft, follow);
+      }
+      case Movement.Correction _ ->
+          throw new Problem(
+              EVENT_INVALID,
+              "A correction cannot stand in for what is corrected.",
+              "Give the movement that is right.");
+    }
+    return movement.lines().isEmpty() ? null : movement.lines().getFirst().location();
+  }
+
+  private void produce(Movement.Production production, Draft draft, Follow follow) {
+    production.consumed().forEach(l -> goods.out(l, draft, follow));
+    if (production.billOfMaterials() != null) backflush(production, draft, follow);
+    production.produced().forEach(l -> goods.in(l, draft, follow));
+  }
+
+  /// Consumes by the bill what the consumed lines do not name.
+  private void backflush(Movement.Production production, Draft draft, Follow follow) {
+    var bill = books.bills.get(String.valueOf(production.billOfMaterials()));
+    var made = production.produced().stream().filter(l -> l.item().equals(bill.item())).toList();
+    if (made.isEmpty())
+      throw new Problem(
+          EVENT_INVALID,
+          "The bill of materials '%s' makes item '%s', which does not come out."
+              .formatted(production.billOfMaterials(), bill.item()),
+          "Name the product that came out, or another bill.");
+    long amount = made.stream().mapToLong(line -> goods.amountOf(line, draft)).sum();
+    var at = production.produced().getFirst().location();
+    for (var component : bill.components()) {
+      if (production.consumed().stream().anyMatch(l -> l.item().equals(component.item()))) continue;
+      goods.take(PositionKey.of(component.item(), at), bill.used(component, amount), draft, follow);
+    }
+  }
+
+  /// The amount of a line in increments.
+  ///
+  /// @throws Problem QUANTITY_INVALID when it is zero
+  static long positive(long amount, StockLine line) {
+    if (amount == 0)
       throw new Problem(
           QUANTITY_INVALID,
-          "The quantity of item '%s' is zero.".formatted(line.key().item()),
+          "The quantity of item '%s' is zero.".formatted(line.item()),
           "Give a quantity above zero, or leave the line out.");
-    long delta =
-        line.sign() == 0
-            ? amount
-                + positions.movedAfter(line.key(), validTime, tx)
-                - position.onHand()
-                - soFar.getOrDefault(line.key(), 0L)
-            : line.sign() * amount;
-    // A later count has seen this already: the balance stays, the difference is on record.
-    long effect = position.countedAfter(validTime) ? 0 : delta;
-    return new Moved(posting.id(), line.key().ref(), number, delta, effect, validTime);
-  }
-
-  private void checkNotNegative(PositionKey key, long change) {
-    var position = positions.at(key);
-    if (change >= 0 || position.available() + change >= 0) return;
-    if (terms.placeOf(key.location()).mayGoNegative()) return;
-    var item = terms.of(key.item());
-    throw new Problem(
-        STOCK_NEGATIVE,
-        "%s of item '%s' at '%s' exceeds the %s available."
-            .formatted(
-                item.shown(-change),
-                key.item(),
-                key.location(),
-                item.shown(Math.max(0, position.available()))),
-        "Post the missing receipt first, or record a count.");
-  }
-
-  private static Map<String, Object> effectOf(Moved moved) {
-    var effect = new LinkedHashMap<String, Object>();
-    effect.put("position", moved.position());
-    effect.put("onHand", moved.effect());
-    if (moved.effect() != moved.delta()) effect.put("absorbed", moved.delta());
-    return effect;
+    return amount;
   }
 }

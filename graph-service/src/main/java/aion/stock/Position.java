@@ -1,49 +1,44 @@
 package aion.stock;
 
 import aion.graph.StoredTime;
+import aion.ledger.StockChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 
 /// The balance of one position while a transaction holds its lock. Amounts are increments.
 final class Position {
   final PositionKey key;
+  final String node;
   private long onHand;
-  private final long reserved;
+  private long reserved;
   private long onOrder;
-  private final long inTransit;
-  private final long onHold;
+  private long inTransit;
+  private long onHold;
+  private long movements;
   private @Nullable Instant countedAt;
+  private long countedPlace;
   private @Nullable Instant lastMovedAt;
-  private boolean changed;
-  private final List<Moved> moved = new ArrayList<>();
+  private final List<Happened> here = new ArrayList<>();
 
-  /// What one line did; the row of a MOVED relationship.
-  record Moved(
-      String entry, String position, int line, long delta, long effect, Instant validTime) {
-    Map<String, Object> row() {
-      return Map.of(
-          "entry", entry,
-          "position", position,
-          "line", line,
-          "delta", delta,
-          "effect", effect,
-          "validTime", Values.value(validTime.atZone(java.time.ZoneOffset.UTC)));
-    }
-  }
+  /// A change that this transaction made, and when it was true.
+  record Happened(StockChange change, Instant validTime) {}
 
   Position(PositionKey key, Value row) {
     this.key = key;
+    this.node = row.get("node").asString();
     this.onHand = row.get("onHand").asLong();
     this.reserved = row.get("reserved").asLong();
     this.onOrder = row.get("onOrder").asLong();
     this.inTransit = row.get("inTransit").asLong();
     this.onHold = row.get("onHold").asLong();
+    this.movements = row.get("movements").asLong();
     this.countedAt = StoredTime.from(row.get("countedAt"));
+    this.countedPlace = row.get("countedPlace").asLong();
     this.lastMovedAt = StoredTime.from(row.get("lastMovedAt"));
   }
 
@@ -51,46 +46,58 @@ final class Position {
     return onHand;
   }
 
-  long onOrder() {
-    return onOrder;
+  long reserved() {
+    return reserved;
+  }
+
+  long onHold() {
+    return onHold;
   }
 
   long available() {
     return onHand - reserved - onHold;
   }
 
-  boolean countedAfter(Instant time) {
-    return countedAt != null && countedAt.isAfter(time);
+  /// The number of its newest change.
+  long movements() {
+    return movements;
   }
 
-  boolean changed() {
-    return changed;
+  /// Whether a count has settled what was true at a time and place.
+  boolean settledAfter(Instant time, long place) {
+    if (countedAt == null) return false;
+    int order = countedAt.compareTo(time);
+    return order > 0 || order == 0 && countedPlace > place;
   }
 
-  List<Moved> moved() {
-    return moved;
+  /// What this transaction changed so far; the graph does not have it yet.
+  List<Happened> here() {
+    return here;
   }
 
-  void move(Moved line) {
-    onHand = Math.addExact(onHand, line.effect());
-    if (lastMovedAt == null || line.validTime().isAfter(lastMovedAt))
-      lastMovedAt = line.validTime();
-    moved.add(line);
-    changed = true;
+  void apply(StockChange change, Instant validTime) {
+    onHand = Math.addExact(onHand, change.effect());
+    reserved = Math.addExact(reserved, change.reserved());
+    onHold = Math.addExact(onHold, change.onHold());
+    inTransit = Math.addExact(inTransit, change.inTransit());
+    onOrder = Math.addExact(onOrder, change.onOrder());
+    movements = change.sequence();
+    boolean moves = change.delta() != 0 || change.counted() != null;
+    if (moves && (lastMovedAt == null || validTime.isAfter(lastMovedAt))) lastMovedAt = validTime;
+    if (change.counted() != null && !settledAfter(validTime, change.place()))
+      countedAt(validTime, change.place());
+    here.add(new Happened(change, validTime));
   }
 
-  void countedAt(Instant time) {
-    if (!countedAfter(time)) countedAt = time;
-  }
-
-  void order(long delta) {
-    onOrder = Math.addExact(onOrder, delta);
-    changed = true;
+  /// Says which count is the newest now; null when there is none.
+  void countedAt(@Nullable Instant time, long place) {
+    countedAt = time;
+    countedPlace = place;
   }
 
   Map<String, Object> row(ItemTerms terms) {
-    var row = new java.util.HashMap<String, Object>();
-    row.put("ref", key.ref());
+    var row = new HashMap<String, Object>();
+    row.put("node", node);
     row.put("id", key.code());
     row.put("item", key.item().value());
     row.put("location", key.location().value());
@@ -99,9 +106,14 @@ final class Position {
     row.put("unit", terms.base().code());
     row.put("scale", terms.scale());
     row.put("onHand", onHand);
+    row.put("reserved", reserved);
     row.put("available", available());
     row.put("onOrder", onOrder);
+    row.put("inTransit", inTransit);
+    row.put("onHold", onHold);
+    row.put("movements", movements);
     row.put("countedAt", StoredTime.of(countedAt));
+    row.put("countedPlace", countedAt == null ? null : countedPlace);
     row.put("lastMovedAt", StoredTime.of(lastMovedAt));
     return row;
   }

@@ -38,6 +38,27 @@ public final class PositionKey implements Comparable<PositionKey> {
     return new PositionKey(item, location, null, null);
   }
 
+  /// The key that is spelled like this.
+  ///
+  /// @param code as [#code] gives it
+  public static PositionKey parse(String code) {
+    int at = code.indexOf('@');
+    int hash = code.indexOf('#', at);
+    int tilde = code.indexOf('~', at);
+    int end = tilde < 0 ? code.length() : tilde;
+    var location = code.substring(at + 1, hash < 0 ? end : hash);
+    return new PositionKey(
+        new ItemId(plain(code.substring(0, at))),
+        new LocationId(plain(location)),
+        hash < 0 ? null : new LotId(plain(code.substring(hash + 1, end))),
+        tilde < 0 ? null : new SupplierId(plain(code.substring(tilde + 1))));
+  }
+
+  /// The key whose reference this is.
+  static PositionKey ofRef(String ref) {
+    return parse(ref.substring(ref.indexOf('/') + 1));
+  }
+
   public ItemId item() {
     return item;
   }
@@ -46,11 +67,13 @@ public final class PositionKey implements Comparable<PositionKey> {
     return location;
   }
 
-  @Nullable LotId lot() {
+  /// Null where the item is not tracked by lot.
+  public @Nullable LotId lot() {
     return lot;
   }
 
-  @Nullable SupplierId owner() {
+  /// Null when we own the goods.
+  public @Nullable SupplierId owner() {
     return owner;
   }
 
@@ -65,6 +88,14 @@ public final class PositionKey implements Comparable<PositionKey> {
 
   public String ref() {
     return "StockPosition/" + code;
+  }
+
+  PositionKey inLot(@Nullable LotId other) {
+    return new PositionKey(item, location, other, owner);
+  }
+
+  private static String plain(String part) {
+    return part.replace("%7E", "~").replace("%23", "#").replace("%40", "@").replace("%25", "%");
   }
 
   private static String escaped(Object part) {

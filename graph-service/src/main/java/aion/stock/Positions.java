@@ -17,7 +17,6 @@ public final class Positions {
   private static final Cypher LOCK = Cypher.named("stock/lock-positions");
   private static final Cypher MOVED_AFTER = Cypher.named("stock/moved-after");
   private static final Cypher WRITE_BALANCES = Cypher.named("stock/write-balances");
-  private static final Cypher WRITE_MOVED = Cypher.named("stock/write-moved");
   private static final Cypher DROP_UNUSED = Cypher.named("stock/drop-unused");
 
   private final Map<PositionKey, Position> byKey = new TreeMap<>();
@@ -41,39 +40,32 @@ public final class Positions {
     return positions;
   }
 
-  /// Changes what is on order at a position, in increments.
-  public void order(PositionKey key, long delta) {
-    at(key).order(delta);
-  }
-
   Position at(PositionKey key) {
     return Objects.requireNonNull(byKey.get(key), key::toString);
   }
 
-  /// Increments that reached or left the position after a time, by entries recorded so far.
+  /// Increments that reached or left the position after a time, by what is recorded so far.
   long movedAfter(PositionKey key, Instant time, SimpleQueryRunner tx) {
-    var parameters = Map.<String, Object>of("ref", key.ref(), "time", time.atZone(ZoneOffset.UTC));
+    var parameters =
+        Map.<String, Object>of("node", at(key).node, "time", time.atZone(ZoneOffset.UTC));
     long recorded = tx.run(MOVED_AFTER.text(), parameters).single().get("effect").asLong();
     long here =
-        at(key).moved().stream()
-            .filter(m -> m.validTime().isAfter(time))
-            .mapToLong(Position.Moved::effect)
+        at(key).here().stream()
+            .filter(h -> h.validTime().isAfter(time))
+            .mapToLong(h -> h.change().effect())
             .sum();
     return recorded + here;
   }
 
-  /// Writes balances, then what moved them; entries must be in the graph.
+  /// Writes balances, and takes away positions that were made only to be locked.
   public void write(SimpleQueryRunner tx) {
-    var changed = byKey.values().stream().filter(Position::changed).toList();
+    var changed = byKey.values().stream().filter(p -> !p.here().isEmpty()).toList();
     if (!changed.isEmpty()) {
       var balances = changed.stream().map(p -> p.row(terms.of(p.key.item()))).toList();
       tx.run(WRITE_BALANCES.text(), Map.of("positions", balances)).consume();
-      var moved =
-          changed.stream().flatMap(p -> p.moved().stream()).map(Position.Moved::row).toList();
-      tx.run(WRITE_MOVED.text(), Map.of("lines", moved)).consume();
     }
     var untouched =
-        byKey.values().stream().filter(p -> !p.changed()).map(p -> p.key.ref()).toList();
-    if (!untouched.isEmpty()) tx.run(DROP_UNUSED.text(), Map.of("refs", untouched)).consume();
+        byKey.values().stream().filter(p -> p.here().isEmpty()).map(p -> p.node).toList();
+    if (!untouched.isEmpty()) tx.run(DROP_UNUSED.text(), Map.of("nodes", untouched)).consume();
   }
 }

@@ -32,13 +32,9 @@ public final class Terms {
                   id,
                   Units.shipped().get(row.get("unit").asString()),
                   row.get("scale").asInt(),
-                  row
-                      .get("packs")
-                      .asList(pack ->
-                          Map.entry(pack.get("unit").asString(), pack.get("contains").asLong()))
-                      .stream()
-                      .collect(
-                          HashMap::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll)));
+                  row.get("packs").asList(Pack::from),
+                  Tracking.of(row.get("tracking").asString()),
+                  row.get("mayGoNegative").isNull() ? null : row.get("mayGoNegative").asBoolean()));
         });
     var locationKeys = locations.stream().map(LocationId::value).distinct().toList();
     tx.run(PLACES.text(), Map.of("locations", locationKeys))
@@ -67,6 +63,10 @@ public final class Terms {
   /// @throws Problem LOCATION_UNKNOWN
   public String siteOf(LocationId location) {
     return placeOf(location).site();
+  }
+
+  boolean knows(ItemId item) {
+    return items.containsKey(item);
   }
 
   Place placeOf(LocationId location) {

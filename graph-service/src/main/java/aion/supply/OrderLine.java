@@ -1,7 +1,10 @@
 package aion.supply;
 
+import static aion.problem.ProblemCode.EVENT_INVALID;
+
 import aion.graph.StoredTime;
 import aion.ledger.OrderFact.Placed;
+import aion.problem.Problem;
 import aion.stock.PositionKey;
 import aion.vocabulary.ItemId;
 import aion.vocabulary.LocationId;
@@ -18,12 +21,17 @@ final class OrderLine {
   final OrderLineId id;
   final ItemId item;
   final @Nullable PositionKey position;
-  private final long quantity;
+
+  /// Who delivers it.
+  final String supplier;
+
+  private long quantity;
   private long received;
   private Status status;
   private @Nullable Instant confirmedAt;
   private @Nullable Instant promisedAt;
   private @Nullable Instant receivedAt;
+  private @Nullable BigDecimal unitPrice;
   private final @Nullable Placed placed;
   private final @Nullable Instant placedAt;
   private boolean changed;
@@ -33,7 +41,8 @@ final class OrderLine {
     CONFIRMED("confirmed"),
     PARTIALLY_RECEIVED("partiallyReceived"),
     RECEIVED("received"),
-    CANCELLED("cancelled");
+    CANCELLED("cancelled"),
+    CLOSED("closed");
 
     final String notation;
 
@@ -51,12 +60,14 @@ final class OrderLine {
       OrderLineId id,
       ItemId item,
       @Nullable LocationId location,
+      String supplier,
       long quantity,
       @Nullable Placed placed,
       @Nullable Instant placedAt) {
     this.id = id;
     this.item = item;
     this.position = location == null ? null : PositionKey.of(item, location);
+    this.supplier = supplier;
     this.quantity = quantity;
     this.status = Status.PLACED;
     this.placed = placed;
@@ -66,8 +77,16 @@ final class OrderLine {
 
   static OrderLine of(Placed placed, long quantity, Instant placedAt) {
     var line =
-        new OrderLine(placed.line(), placed.item(), placed.location(), quantity, placed, placedAt);
+        new OrderLine(
+            placed.line(),
+            placed.item(),
+            placed.location(),
+            placed.supplier().value(),
+            quantity,
+            placed,
+            placedAt);
     line.promisedAt = placed.promisedAt();
+    line.unitPrice = placed.unitPrice();
     return line;
   }
 
@@ -78,10 +97,13 @@ final class OrderLine {
             new OrderLineId(row.get("id").asString()),
             new ItemId(row.get("item").asString()),
             location == null ? null : new LocationId(location),
+            row.get("supplier").asString(),
             row.get("quantity").asLong(),
             null,
             null);
     line.received = row.get("quantityReceived").asLong();
+    if (!row.get("unitPrice").isNull())
+      line.unitPrice = BigDecimal.valueOf(row.get("unitPrice").asLong(), 6);
     line.status = Status.of(row.get("status").asString());
     line.confirmedAt = StoredTime.from(row.get("confirmedAt"));
     line.promisedAt = StoredTime.from(row.get("promisedAt"));
@@ -99,9 +121,10 @@ final class OrderLine {
 
   /// What is still expected, in increments.
   long outstanding() {
-    return status == Status.RECEIVED || status == Status.CANCELLED
-        ? 0
-        : Math.max(0, quantity - received);
+    return switch (status) {
+      case PLACED, CONFIRMED, PARTIALLY_RECEIVED -> Math.max(0, quantity - received);
+      case RECEIVED, CANCELLED, CLOSED -> 0;
+    };
   }
 
   void confirm(Instant at, @Nullable Instant promised) {
@@ -114,13 +137,48 @@ final class OrderLine {
   void receive(long amount, Instant at) {
     received = Math.addExact(received, amount);
     if (receivedAt == null || at.isAfter(receivedAt)) receivedAt = at;
-    if (status != Status.CANCELLED)
-      status = received >= quantity ? Status.RECEIVED : Status.PARTIALLY_RECEIVED;
+    if (status != Status.CANCELLED && status != Status.CLOSED) status = byReceived();
     changed = true;
   }
 
-  void cancel() {
-    status = Status.CANCELLED;
+  /// Goods that were said to have arrived had not.
+  void takeBack(long amount) {
+    received = Math.subtractExact(received, amount);
+    if (status == Status.RECEIVED || status == Status.PARTIALLY_RECEIVED) status = byReceived();
+    if (received == 0) receivedAt = null;
+    changed = true;
+  }
+
+  /// The state that follows from what was received.
+  private Status byReceived() {
+    if (received >= quantity) return Status.RECEIVED;
+    if (received > 0) return Status.PARTIALLY_RECEIVED;
+    return confirmedAt == null ? Status.PLACED : Status.CONFIRMED;
+  }
+
+  /// @throws Problem EVENT_INVALID when nothing is expected any more
+  void requireOpen() {
+    if (status == Status.RECEIVED || status == Status.CANCELLED || status == Status.CLOSED)
+      throw new Problem(
+          EVENT_INVALID,
+          "Purchase order line '%s' is %s and cannot be changed.".formatted(id, status.notation),
+          "Place a new line.");
+  }
+
+  void quantity(long now) {
+    quantity = now;
+    if (received > 0) status = byReceived();
+    changed = true;
+  }
+
+  void change(@Nullable BigDecimal price, @Nullable Instant promised) {
+    if (price != null) unitPrice = price;
+    if (promised != null) promisedAt = promised;
+    changed = true;
+  }
+
+  void end(Status end) {
+    status = end;
     changed = true;
   }
 
@@ -137,13 +195,13 @@ final class OrderLine {
     row.put("promisedAt", StoredTime.of(promisedAt));
     row.put("receivedAt", StoredTime.of(receivedAt));
     row.put("isNew", placed != null);
+    row.put("unitPrice", millionths(unitPrice));
     if (placed != null) {
       row.put("orderedAt", StoredTime.of(placedAt));
       row.put("order", placed.order());
       row.put("supplier", placed.supplier().value());
       row.put("location", placed.location() == null ? null : placed.location().value());
       row.put("madeAt", placed.madeAt() == null ? null : placed.madeAt().value());
-      row.put("unitPrice", millionths(placed.unitPrice()));
       row.put("freight", millionths(placed.freight()));
       row.put("currency", placed.currency());
     }

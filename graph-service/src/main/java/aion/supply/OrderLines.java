@@ -82,8 +82,7 @@ final class OrderLines {
               return line.row(item.base().code(), item.scale());
             })
             .toList();
-    if (rows.isEmpty()) return;
-    tx.run(WRITE.text(), Map.of("lines", rows)).consume();
-    tx.run(WRITE_CHANGED.text(), Map.of("changes", changedBy)).consume();
+    if (!rows.isEmpty()) tx.run(WRITE.text(), Map.of("lines", rows)).consume();
+    if (!changedBy.isEmpty()) tx.run(WRITE_CHANGED.text(), Map.of("changes", changedBy)).consume();
   }
 }

@@ -5,10 +5,10 @@ import aion.ledger.Fact;
 import aion.ledger.Movement;
 import aion.ledger.OrderFact;
 import aion.ledger.Posting;
+import aion.stock.Books;
 import aion.stock.MovementRules;
+import aion.stock.Originals;
 import aion.stock.PositionKey;
-import aion.stock.Positions;
-import aion.stock.Terms;
 import aion.vocabulary.ItemId;
 import aion.vocabulary.LocationId;
 import aion.vocabulary.OrderLineId;
@@ -33,33 +33,36 @@ public final class SupplyEffect implements Effect {
   @Override
   public Run open(List<Posting> postings, SimpleQueryRunner tx) {
     var facts = postings.stream().map(Posting::fact).toList();
-    var lines = OrderLines.lock(orderLinesOf(facts), suppliersOf(facts), tx);
+    var originals = Originals.read(correctedBy(facts), tx);
+    var lines = OrderLines.lock(orderLinesOf(facts, originals), suppliersOf(facts), tx);
     var positions = new HashSet<PositionKey>();
     var items = new HashSet<ItemId>();
     var locations = new HashSet<LocationId>();
     for (var fact : facts) {
-      switch (fact) {
-        case Movement movement -> positions.addAll(MovementRules.positionsOf(movement));
-        case OrderFact.Placed placed -> {
-          items.add(placed.item());
-          if (placed.location() != null)
-            positions.add(PositionKey.of(placed.item(), placed.location()));
-          if (placed.madeAt() != null) locations.add(placed.madeAt());
-        }
-        default -> {}
-      }
+      if (!(fact instanceof OrderFact.Placed placed)) continue;
+      items.add(placed.item());
+      if (placed.location() != null)
+        positions.add(PositionKey.of(placed.item(), placed.location()));
+      if (placed.madeAt() != null) locations.add(placed.madeAt());
     }
     lines.all().stream().map(l -> l.position).filter(Objects::nonNull).forEach(positions::add);
     lines.all().forEach(l -> items.add(l.item));
-    positions.forEach(p -> items.add(p.item()));
-    positions.forEach(p -> locations.add(p.location()));
-    var terms = Terms.read(items, locations, tx);
-    var locked = Positions.lock(positions, terms, tx);
-    return new SupplyRun(terms, locked, lines, new MovementRules(terms, locked, tx));
+    var movements =
+        facts.stream().flatMap(f -> f instanceof Movement m ? Stream.of(m) : Stream.of()).toList();
+    var books = Books.open(movements, originals, positions, items, locations, tx);
+    return new SupplyRun(books, lines, originals, new MovementRules(books, tx));
   }
 
-  private static Set<OrderLineId> orderLinesOf(List<Fact> facts) {
+  private static List<String> correctedBy(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(f -> f instanceof Movement.Correction c ? Stream.of(c.of()) : Stream.of())
+        .toList();
+  }
+
+  private static Set<OrderLineId> orderLinesOf(List<Fact> facts, Originals originals) {
     var ids = new HashSet<OrderLineId>();
+    for (var original : originals.all())
+      if (original.orderLine() != null) ids.add(new OrderLineId(original.orderLine()));
     for (var fact : facts) {
       var id = orderLineOf(fact);
       if (id != null) ids.add(id);
@@ -72,6 +75,8 @@ public final class SupplyEffect implements Effect {
     return switch (fact) {
       case OrderFact order -> order.line();
       case Movement.Receipt receipt -> receipt.orderLine();
+      case Movement.Correction correction when correction.instead() != null ->
+          orderLineOf(correction.instead());
       default -> null;
     };
   }

@@ -1,6 +1,5 @@
 // Removes positions that were made to be locked and then not used.
-// in: $refs LIST<STRING>    out: -
-UNWIND $refs AS ref
-MATCH (position:Entity {ref: ref})
-WHERE NOT position:StockPosition
+// in: $nodes LIST<STRING>    out: -
+UNWIND $nodes AS node
+MATCH (position) WHERE elementId(position) = node AND NOT position:StockPosition
 DELETE position

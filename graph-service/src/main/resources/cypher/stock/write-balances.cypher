@@ -1,17 +1,20 @@
-// Writes the balances of locked positions, and ties a new one to its item and location.
+// Writes the balances of locked positions, and ties a new one to its item, location, lot and owner.
 // in: $positions LIST<MAP>    out: -
 UNWIND $positions AS row
-MATCH (position:Entity {ref: row.ref})
+MATCH (position) WHERE elementId(position) = row.node
 SET position.quantityOnHand = row.onHand,
+  position.quantityReserved = row.reserved,
   position.quantityAvailable = row.available,
   position.quantityOnOrder = row.onOrder,
+  position.quantityInTransit = row.inTransit,
+  position.quantityOnHold = row.onHold,
+  position.movements = row.movements,
   position.countedAt = row.countedAt,
+  position.countedPlace = row.countedPlace,
   position.lastMovedAt = row.lastMovedAt
 WITH position, row
 WHERE NOT position:StockPosition
-SET position:StockPosition,
-  position.id = row.id, position.unit = row.unit, position.scale = row.scale,
-  position.quantityReserved = 0, position.quantityInTransit = 0, position.quantityOnHold = 0
+SET position:StockPosition, position.id = row.id, position.unit = row.unit, position.scale = row.scale
 WITH position, row
 MATCH (item:Item {id: row.item})
 MATCH (location:Location {id: row.location})

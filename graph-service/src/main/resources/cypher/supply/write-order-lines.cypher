@@ -5,10 +5,10 @@ MERGE (line:Entity {ref: 'PurchaseOrderLine/' + row.id})
 SET line:PurchaseOrderLine,
   line.id = row.id, line.unit = row.unit, line.scale = row.scale,
   line.quantity = row.quantity, line.quantityReceived = row.quantityReceived, line.status = row.status,
-  line.confirmedAt = row.confirmedAt, line.promisedAt = row.promisedAt, line.receivedAt = row.receivedAt
+  line.confirmedAt = row.confirmedAt, line.promisedAt = row.promisedAt, line.receivedAt = row.receivedAt, line.unitPrice = row.unitPrice
 WITH line, row
 WHERE row.isNew
-SET line.orderedAt = row.orderedAt, line.unitPrice = row.unitPrice, line.freight = row.freight,
+SET line.orderedAt = row.orderedAt, line.freight = row.freight,
   line.currency = row.currency
 WITH line, row
 MATCH (item:Item {id: row.item})

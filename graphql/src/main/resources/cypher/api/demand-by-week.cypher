@@ -11,8 +11,8 @@ RETURN ref,
     }
     MATCH (position)<-[moved:MOVED]-(entry:Entry)
     WHERE moved.validTime >= $since
-      AND (entry.kind IN ['movement.issue', 'movement.return']
-        OR (entry.kind = 'movement.production' AND moved.delta < 0))
+      AND (coalesce(moved.as, entry.kind) IN ['movement.issue', 'movement.return']
+        OR (coalesce(moved.as, entry.kind) = 'movement.production' AND moved.delta < 0))
     WITH date.truncate('week', date(datetime({datetime: moved.validTime, timezone: $zone}))) AS week,
       position.scale AS scale, sum(-moved.delta) AS increments
     RETURN {week: week, scale: scale, increments: increments}

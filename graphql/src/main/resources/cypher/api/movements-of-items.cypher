@@ -13,15 +13,17 @@ CALL (item) {
 RETURN ref,
   COUNT {
     UNWIND positions AS position
-    MATCH (position)<-[:MOVED]-(:Entry)
+    MATCH (position)<-[moved:MOVED]-(:Entry)
+    WHERE moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0
   } AS total,
   COLLECT {
     UNWIND positions AS position
     MATCH (position)<-[moved:MOVED]-(entry:Entry)
-    WHERE moved.validTime < $time
-      OR (moved.validTime = $time AND (entry.id < $entry
-        OR (entry.id = $entry AND (moved.line < $line
-          OR (moved.line = $line AND position.ref < $position)))))
+    WHERE (moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0)
+      AND (moved.validTime < $time
+        OR (moved.validTime = $time AND (entry.id < $entry
+          OR (entry.id = $entry AND (moved.line < $line
+            OR (moved.line = $line AND position.ref < $position))))))
     WITH position, moved, entry
     ORDER BY moved.validTime DESC, entry.id DESC, moved.line DESC, position.ref DESC
     LIMIT $limit

@@ -3,13 +3,17 @@
 UNWIND $refs AS ref
 MATCH (position:Entity {ref: ref})
 RETURN ref,
-  COUNT { (position)<-[:MOVED]-(:Entry) } AS total,
+  COUNT {
+    MATCH (position)<-[moved:MOVED]-(:Entry)
+    WHERE moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0
+  } AS total,
   COLLECT {
     MATCH (position)<-[moved:MOVED]-(entry:Entry)
-    WHERE moved.validTime < $time
-      OR (moved.validTime = $time AND (entry.id < $entry
-        OR (entry.id = $entry AND (moved.line < $line
-          OR (moved.line = $line AND position.ref < $position)))))
+    WHERE (moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0)
+      AND (moved.validTime < $time
+        OR (moved.validTime = $time AND (entry.id < $entry
+          OR (entry.id = $entry AND (moved.line < $line
+            OR (moved.line = $line AND position.ref < $position))))))
     WITH moved, entry
     ORDER BY moved.validTime DESC, entry.id DESC, moved.line DESC
     LIMIT $limit

@@ -12,39 +12,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The units that amounts may be stated in, found by code or by symbol. A code goes before a
-/// symbol, a usual unit before any other, a current one before one taken out of its Recommendation;
-/// a symbol that then still means several units is not accepted.
+/// The units that amounts may be stated in, found by code or by symbol. A usual unit goes before
+/// any other, a code before a symbol, a current unit before one taken out of its Recommendation; a
+/// symbol that then still means several units is not accepted. The others are read when one is
+/// first asked for.
 public final class Units {
-  private final List<Unit> all;
-  private final Map<String, Unit> byName = new HashMap<>();
-  private final Map<String, List<Unit>> ambiguous = new HashMap<>();
-  private final TreeSet<String> usualNames = new TreeSet<>();
+  private final Map<String, Unit> usual = new HashMap<>();
+  private final Supplier<Collection<Unit>> source;
+  private volatile @Nullable OtherUnits others;
 
-  /// Units all of which are usual.
-  ///
   /// @throws IllegalStateException when two units share a code or symbol
-  public Units(Collection<Unit> units) {
-    this(units, List.of());
+  public Units(Collection<Unit> usual) {
+    this(usual, List::of);
   }
 
   /// @param usual what people mean by a symbol when others have it too, and what is suggested
-  /// @throws IllegalStateException when two usual units share a code or symbol, or any two a code
-  Units(Collection<Unit> usual, Collection<Unit> others) {
-    all =
-        Stream.concat(usual.stream(), others.stream())
-            .sorted(Comparator.comparing(Unit::code))
-            .toList();
-    usual.forEach(this::addUsual);
-    usualNames.addAll(byName.keySet());
-    others.forEach(unit -> add(unit.code(), unit));
-    addSymbols(others, Unit.Status.CURRENT);
-    addSymbols(others, Unit.Status.DEPRECATED);
-    addSymbols(others, Unit.Status.DELETED);
+  /// @param others read once, and only when needed; no code of theirs is a code or symbol of a
+  ///   usual unit
+  /// @throws IllegalStateException when two usual units share a code or symbol
+  Units(Collection<Unit> usual, Supplier<Collection<Unit>> others) {
+    source = others;
+    for (var unit : usual)
+      for (var name : List.of(unit.code(), unit.symbol())) {
+        var other = this.usual.putIfAbsent(name, unit);
+        if (other != null && !other.equals(unit))
+          throw new IllegalStateException(
+              "Units %s and %s share '%s'.".formatted(other.code(), unit.code(), name));
+      }
   }
 
   /// The units of the ontology files `units.ttl` and `units-rec20.ttl`.
@@ -54,76 +53,73 @@ public final class Units {
 
   /// The unit of this code or symbol, case observed.
   ///
-  /// @throws Problem UNIT_UNKNOWN, naming the nearest known code or symbol, or the codes that an
+  /// @throws Problem UNIT_UNKNOWN, naming the nearest usual code or symbol, or the codes that an
   ///   ambiguous symbol may mean
   public Unit get(String codeOrSymbol) {
     return find(codeOrSymbol).orElseThrow(() -> unknown(codeOrSymbol));
   }
 
   public Optional<Unit> find(String codeOrSymbol) {
-    return Optional.ofNullable(byName.get(codeOrSymbol));
+    var found = usual.get(codeOrSymbol);
+    return found != null || codeOrSymbol.isBlank()
+        ? Optional.ofNullable(found)
+        : others().find(codeOrSymbol);
+  }
+
+  /// The usual units by code.
+  public List<Unit> usual() {
+    return byCode(usual.values().stream());
   }
 
   /// All units by code.
   public List<Unit> all() {
-    return all;
+    return byCode(Stream.concat(usual.values().stream(), others().all().stream()));
   }
 
-  private void addUsual(Unit unit) {
-    for (var name : List.of(unit.code(), unit.symbol())) add(name, unit);
+  private static List<Unit> byCode(Stream<Unit> units) {
+    return units.distinct().sorted(Comparator.comparing(Unit::code)).toList();
   }
 
-  private void add(String name, Unit unit) {
-    var other = byName.putIfAbsent(name, unit);
-    if (other != null && !other.equals(unit))
-      throw new IllegalStateException(
-          "Units %s and %s share '%s'.".formatted(other.code(), unit.code(), name));
-  }
-
-  private void addSymbols(Collection<Unit> others, Unit.Status status) {
-    var bySymbol =
-        others.stream()
-            .filter(unit -> unit.status() == status && !byName.containsKey(unit.symbol()))
-            .filter(unit -> !ambiguous.containsKey(unit.symbol()))
-            .collect(Collectors.groupingBy(Unit::symbol));
-    bySymbol.forEach((symbol, units) -> {
-      if (units.size() == 1) byName.put(symbol, units.getFirst());
-      else ambiguous.put(symbol, units);
-    });
+  private OtherUnits others() {
+    var read = others;
+    if (read != null) return read;
+    synchronized (this) {
+      if (others == null) others = new OtherUnits(source.get());
+      return others;
+    }
   }
 
   private Problem unknown(String name) {
     if (name.isBlank())
       return new Problem(UNIT_UNKNOWN, "The unit is empty.", "Send a unit such as kg or pcs.");
-    var meanings = ambiguous.get(name);
-    if (meanings != null)
+    var meanings = others().meaningsOf(name);
+    if (!meanings.isEmpty())
       return new Problem(
           UNIT_UNKNOWN,
           "The symbol '%s' means more than one unit.".formatted(Problem.echo(name)),
           "Use the code: %s."
               .formatted(
                   meanings.stream()
-                      .sorted(Comparator.comparing(Unit::code))
                       .map(unit -> "%s for %s".formatted(unit.code(), unit.name()))
                       .collect(Collectors.joining(", "))));
     var remedy =
         named(name)
-            .or(() -> find(Nearest.to(name, usualNames)))
+            .or(() -> Optional.ofNullable(usual.get(Nearest.to(name, usual.keySet()))))
             .map(u -> "Did you mean %s (%s)?".formatted(u.symbol(), u.code()))
             .orElse("No units are known; add one first.");
     return new Problem(
         UNIT_UNKNOWN, "There is no unit '%s'.".formatted(Problem.echo(name)), remedy);
   }
 
-  /// The unit whose name begins so: a usual one, and of those the one with the shortest name.
+  /// The current unit whose name begins so: a usual one if there is, with the shortest name.
   private Optional<Unit> named(String text) {
     var beginning = text.toLowerCase(Locale.ROOT);
     if (beginning.length() < 3) return Optional.empty();
-    return all.stream()
+    return all().stream()
         .filter(unit -> unit.status() == Unit.Status.CURRENT)
         .filter(unit -> unit.name().toLowerCase(Locale.ROOT).startsWith(beginning))
         .min(
-            Comparator.<Unit, Boolean>comparing(unit -> !usualNames.contains(unit.code()))
+            Comparator.<Unit, Boolean>comparing(unit -> !usual.containsKey(unit.code()))
                 .thenComparing(unit -> unit.name().length())
                 .thenComparing(Unit::code));
   }
@@ -132,6 +128,6 @@ public final class Units {
     private static final Units UNITS =
         new Units(
             UnitReader.read(ShippedTurtle.usualUnits()),
-            UnitReader.read(ShippedTurtle.otherUnits()));
+            () -> UnitReader.read(ShippedTurtle.otherUnits()));
   }
 }

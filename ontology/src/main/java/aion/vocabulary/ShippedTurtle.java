@@ -11,9 +11,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /// The Turtle files of the product as graphs, for those who publish, query or extend them.
 public final class ShippedTurtle {
   private static final List<String> ONTOLOGY =
-      List.of("core", "item", "location", "stock", "supply", "signal", "advice", "schemes");
+      List.of(
+          "core", "item", "location", "stock", "keeping", "supply", "signal", "advice", "schemes");
   private static final List<String> SHAPES =
-      List.of("item", "location", "stock", "supply", "signal", "advice");
+      List.of("item", "location", "stock", "keeping", "supply", "signal", "advice");
   private static final List<String> ALIGNMENTS =
       List.of("prov-o", "sosa", "qudt", "gs1", "schema-org", "iof");
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UnitsTest {
@@ -77,6 +78,18 @@ class UnitsTest {
     assertThat(UNITS.get("PS").name()).isEqualTo("pound-force per square inch");
     assertThat(UNITS.get("km").code()).isEqualTo("KMT");
     assertThat(UNITS.get("KTM").status()).isEqualTo(Unit.Status.DELETED);
+  }
+
+  @Test
+  void lets_no_code_of_another_unit_hide_behind_a_usual_one() {
+    var usual = UNITS.usual().stream().flatMap(u -> Stream.of(u.code(), u.symbol())).toList();
+
+    assertThat(UNITS.all())
+        .filteredOn(unit -> !UNITS.usual().contains(unit))
+        .extracting(Unit::code)
+        .doesNotContainAnyElementsOf(usual)
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(2_000);
   }
 
   @Test

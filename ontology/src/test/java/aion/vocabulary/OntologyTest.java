@@ -81,11 +81,12 @@ class OntologyTest {
 
   @Test
   void has_the_classes_of_the_domain() {
-    assertThat(ONTOLOGY.classes()).hasSize(29);
+    assertThat(ONTOLOGY.classes()).hasSize(33);
     assertThat(ONTOLOGY.classes().stream().filter(EntityClass::derived).map(EntityClass::name))
         .containsExactly(
             "Alternative",
             "Decision",
+            "Discrepancy",
             "Evidence",
             "Forecast",
             "Observation",
@@ -93,7 +94,10 @@ class OntologyTest {
             "PurchaseOrder",
             "PurchaseOrderLine",
             "Recommendation",
-            "StockPosition");
+            "Reservation",
+            "SerialNumber",
+            "StockPosition",
+            "TransferLine");
   }
 
   @Test
@@ -129,7 +133,14 @@ class OntologyTest {
         .containsExactly("within", "country", "operator");
     assertThat(site.inverses())
         .extracting(InverseRelation::name)
-        .containsExactly("contains", "offers", "orderLines", "orderLinesMade", "positions");
+        .containsExactly(
+            "contains",
+            "offers",
+            "orderLines",
+            "orderLinesMade",
+            "positions",
+            "transfersFrom",
+            "transfersTo");
   }
 
   @Test
@@ -145,8 +156,9 @@ class OntologyTest {
   void keeps_the_values_of_a_scheme_in_their_order() {
     assertThat(ONTOLOGY.getScheme("OrderStatus").values())
         .extracting(Scheme.Value::notation)
-        .containsExactly("placed", "confirmed", "partiallyReceived", "received", "cancelled");
-    assertThat(ONTOLOGY.schemes()).hasSize(11);
+        .containsExactly(
+            "placed", "confirmed", "partiallyReceived", "received", "cancelled", "closed");
+    assertThat(ONTOLOGY.schemes()).hasSize(16);
   }
 
   @Test

@@ -4,6 +4,7 @@ UNWIND $positions AS ref
 MATCH (position:Entity {ref: ref})
 CALL (position) {
   OPTIONAL MATCH (position)<-[moved:MOVED]-(:Entry)
+  WHERE moved.delta <> 0 OR moved.counted IS NOT NULL
   WITH min(moved.validTime) AS first
   RETURN CASE WHEN first IS NOT NULL THEN date(datetime({datetime: first, timezone: $zone})) END AS since
 }
@@ -11,14 +12,14 @@ RETURN ref AS position, position.scale AS scale, position.quantityOnHand AS onHa
   COLLECT {
     MATCH (position)<-[moved:MOVED]-(entry:Entry)
     WHERE moved.validTime >= $from AND moved.validTime < $until
-      AND (entry.kind IN ['movement.issue', 'movement.return']
-        OR (entry.kind = 'movement.production' AND moved.delta < 0)
-        OR (entry.kind = 'movement.transfer' AND moved.delta < 0
+      AND (coalesce(moved.as, entry.kind) IN ['movement.issue', 'movement.return']
+        OR (coalesce(moved.as, entry.kind) = 'movement.production' AND moved.delta < 0)
+        OR (entry.kind IN ['movement.transfer', 'movement.dispatch'] AND moved.delta < 0
           AND NOT EXISTS {
             MATCH (position)-[:LOCATION]->(:Location)-[:WITHIN*0..20]->(site:Location)
             WHERE EXISTS {
               MATCH (entry)-[arrived:MOVED]->(:StockPosition)-[:LOCATION]->(:Location)-[:WITHIN*0..20]->(site)
-              WHERE arrived.delta > 0
+              WHERE arrived.delta > 0 OR arrived.inTransit > 0
             }
           }))
     WITH date(datetime({datetime: moved.validTime, timezone: $zone})) AS day, sum(-moved.delta) AS increments

@@ -5,10 +5,11 @@ MATCH (position:Entity {ref: ref})
 RETURN ref AS position,
   COLLECT {
     MATCH (entry:Entry)-[moved:MOVED]->(position)
+    WHERE moved.delta <> 0 OR moved.counted IS NOT NULL
     RETURN entry.id ORDER BY moved.validTime DESC, entry.id LIMIT 20
   } AS moved,
   COLLECT {
     MATCH (entry:Entry)-[moved:MOVED]->(position)
-    WHERE moved.delta < 0 AND entry.kind IN ['movement.issue', 'movement.production', 'movement.transfer']
+    WHERE moved.delta < 0 AND entry.kind IN ['movement.issue', 'movement.production', 'movement.transfer', 'movement.dispatch']
     RETURN entry.id ORDER BY moved.validTime DESC, entry.id LIMIT 20
   } AS taken

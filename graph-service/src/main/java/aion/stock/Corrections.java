@@ -1,0 +1,90 @@
+package aion.stock;
+
+import aion.graph.Cypher;
+import aion.graph.StoredTime;
+import aion.ledger.Movement;
+import aion.stock.Timeline.Result;
+import aion.stock.Timeline.Step;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+
+/// Takes back what an entry did, at the time at which it was said to be true.
+final class Corrections {
+  private static final Cypher TIMELINE = Cypher.named("stock/timeline");
+
+  private final Books books;
+  private final SimpleQueryRunner tx;
+
+  Corrections(Books books, SimpleQueryRunner tx) {
+    this.books = books;
+    this.tx = tx;
+  }
+
+  Originals.Original takeBack(Movement.Correction correction, Draft draft, Follow follow) {
+    var original = books.originals.get(correction.of());
+    draft.standFor(original.kind());
+    for (var line : original.lines()) {
+      draft.takePlace(line.position(), line.place());
+      if (line.counted() == null)
+        draft.move(
+            line.position(), -line.delta(), -line.reserved(), -line.onHold(), -line.inTransit());
+      else takeBackCount(original, line, draft, follow);
+    }
+    var reservation = original.reservation();
+    if (reservation != null) {
+      long issued = -original.lines().stream().mapToLong(Originals.Line::reserved).sum();
+      var held = books.reservations.get(reservation).reopen(issued);
+      follow.then(() -> books.reservations.put(held, draft.entry));
+    }
+    follow.then(() -> books.originals.mend(original.id()));
+    return original;
+  }
+
+  private void takeBackCount(
+      Originals.Original original, Originals.Line line, Draft draft, Follow follow) {
+    var position = books.positions.at(line.position());
+    var without = withoutCount(position, original.id());
+    draft.cancelCount(line.position(), original.id(), without.onHand() - position.onHand());
+    follow.then(() -> position.countedAt(without.countedAt(), without.countedPlace()));
+  }
+
+  /// The stock on hand as it would be if a count had not been posted.
+  private Result withoutCount(Position position, String count) {
+    var row = tx.run(TIMELINE.text(), Map.of("node", position.node)).single();
+    var opening = row.get("opening");
+    var steps = new ArrayList<>(row.get("steps").asList(Corrections::step));
+    for (var happened : position.here()) {
+      var change = happened.change();
+      steps.add(
+          new Step(
+              "",
+              happened.validTime(),
+              change.place(),
+              change.sequence(),
+              change.delta(),
+              change.counted(),
+              change.cancels()));
+    }
+    steps.removeIf(step -> step.entry().equals(count));
+    return Timeline.fold(
+        new Result(
+            opening.get("onHand").asLong(),
+            StoredTime.from(opening.get("countedAt")),
+            opening.get("countedPlace").asLong()),
+        steps);
+  }
+
+  private static Step step(Value row) {
+    return new Step(
+        row.get("entry").asString(),
+        Objects.requireNonNull(StoredTime.from(row.get("validTime"))),
+        row.get("place").asLong(),
+        row.get("sequence").asLong(),
+        row.get("delta").asLong(),
+        row.get("counted").isNull() ? null : row.get("counted").asLong(),
+        row.get("cancels").asString(null));
+  }
+}
