@@ -146,8 +146,7 @@ final class EntityRun implements Run {
           for (var key : keys) {
             var unit = Units.shipped().find(key);
             if (unit.isEmpty() || members.containsKey(units.refOf(unit.get().code()))) continue;
-            var member =
-                new Member(units.refOf(unit.get().code()), Set.of(), Map.of(), Set.of());
+            var member = new Member(units.refOf(unit.get().code()), Set.of(), Map.of(), Set.of());
             apply(units, member, UnitCatalogue.factOf(unit.get()));
             members.put(member.ref, member);
             brought.add(member);

@@ -49,7 +49,12 @@ public record ItemTerms(
           ProblemCode.UNIT_MISMATCH,
           "%s %s of item '%s' cannot be counted in %s, and the item has no pack of unit %s%s."
               .formatted(
-                  amount.toPlainString(), unit, item, base.symbol(), unit, holdsElsewhere(given, day)),
+                  amount.toPlainString(),
+                  unit,
+                  item,
+                  base.symbol(),
+                  unit,
+                  holdsElsewhere(given, day)),
           "Use %s or a unit like it, or add the pack.".formatted(base.symbol()));
     return new Quantity(amount, given).in(base).increments(scale);
   }

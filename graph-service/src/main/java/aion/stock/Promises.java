@@ -53,7 +53,8 @@ final class Promises {
       throw invalid("Reservation '%s' exists already.", id, "Give the new one a key of its own.");
     var key = goods.placed(reservation.line());
     requireTime(reservation, draft, key);
-    long amount = MovementRules.positive(goods.amountOf(reservation.line(), draft), reservation.line());
+    long amount =
+        MovementRules.positive(goods.amountOf(reservation.line(), draft), reservation.line());
     draft.promise(key, amount, 0, 0);
     var held =
         new Held(

@@ -54,7 +54,7 @@ final class Travels {
   /// @return the location of arrival
   LocationId arrive(Movement.Arrival arrival, Draft draft, Follow follow) {
     var sent = books.transfers.of(arrival.dispatch());
-    var arrived = arrivedOf(sent, arrival);
+    var arrived = arrivedOf(sent, arrival, draft);
     for (var line : sent) {
       long amount = arrived.getOrDefault(line.id(), 0L);
       long lost = arrival.closes() ? line.left() - amount : 0;
@@ -71,7 +71,8 @@ final class Travels {
   }
 
   /// Increments that arrived, by line of the dispatch.
-  private Map<String, Long> arrivedOf(List<Sent> sent, Movement.Arrival arrival) {
+  private Map<String, Long> arrivedOf(
+      List<Sent> sent, Movement.Arrival arrival, Draft draft) {
     var amounts = new LinkedHashMap<String, Long>();
     if (arrival.lines().isEmpty() && !arrival.closes())
       sent.forEach(line -> amounts.put(line.id(), line.left()));

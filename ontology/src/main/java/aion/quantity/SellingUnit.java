@@ -27,9 +27,7 @@ public record SellingUnit(Unit unit, BigDecimal contains, boolean mayBeSplit) {
 
   /// The smallest amount of base units that is sold and covers this one.
   public BigDecimal covering(BigDecimal amount) {
-    return sells(amount)
-        ? amount
-        : contains.multiply(new BigDecimal(countOf(amount).roundedUp()));
+    return sells(amount) ? amount : contains.multiply(new BigDecimal(countOf(amount).roundedUp()));
   }
 
   /// The smallest amount that is a whole number of steps and of what is sold.
