@@ -1,6 +1,7 @@
 package aion.web.command;
 
 import aion.problem.Problem;
+import aion.web.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ServeCommand(server))
         .addSubcommand(new ImportCommand())
         .addSubcommand(new VerifyCommand())
+        .addSubcommand(new BenchCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
