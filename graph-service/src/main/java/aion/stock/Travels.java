@@ -71,8 +71,7 @@ final class Travels {
   }
 
   /// Increments that arrived, by line of the dispatch.
-  private Map<String, Long> arrivedOf(
-      List<Sent> sent, Movement.Arrival arrival, Draft draft) {
+  private Map<String, Long> arrivedOf(List<Sent> sent, Movement.Arrival arrival, Draft draft) {
     var amounts = new LinkedHashMap<String, Long>();
     if (arrival.lines().isEmpty() && !arrival.closes())
       sent.forEach(line -> amounts.put(line.id(), line.left()));

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +139,7 @@ class PacksTest {
       String code,
       String contains,
       Map<String, List<String>> values,
-      String supplier) {
+      @Nullable String supplier) {
     var all = new java.util.HashMap<>(values);
     all.put("contains", List.of(contains));
     var links = new java.util.HashMap<String, List<String>>();
@@ -149,7 +150,7 @@ class PacksTest {
   }
 
   private static aion.ledger.Posting receipt(
-      String amount, String unit, OrderLineId line, Instant at) {
+      String amount, String unit, @Nullable OrderLineId line, Instant at) {
     return posting(at, new Movement.Receipt(lines("BOLT", "P1", amount, unit), line, ""));
   }
 

@@ -51,8 +51,7 @@ public record OrderRules(
     if (quantity.compareTo(limit) == 0) return Optional.of(new Rounded(quantity, Rounding.NONE));
     return Optional.of(
         new Rounded(
-            quantity,
-            bySellingUnit() ? Rounding.DOWN_TO_SELLING_UNIT : Rounding.DOWN_TO_MULTIPLE));
+            quantity, bySellingUnit() ? Rounding.DOWN_TO_SELLING_UNIT : Rounding.DOWN_TO_MULTIPLE));
   }
 
   /// Whether the selling unit makes the steps coarser than the order multiple alone.

@@ -46,25 +46,29 @@ class RecommenderTest {
   @Test
   void orders_whole_dozens_from_a_supplier_who_sells_dozens_and_says_so(
       Graph graph, Ledger ledger) {
-    var story = Story.told(ledger, 252);
+    var story = Story.told(ledger, 247);
     story.offerInDozens("A", 8);
     story.offerInDozens("B", 6);
 
     Story.recommender(graph).run();
 
     var quantity =
-        Long.parseLong(
-            only(graph, "MATCH (c:Recommendation) RETURN toString(c.quantity) AS x"));
+        Long.parseLong(only(graph, "MATCH (c:Recommendation) RETURN toString(c.quantity) AS x"));
     assertThat(quantity % 12).isZero();
-    var evidence =
-        only(graph, "MATCH (e:Evidence {messageKey: 'evidence.rounding'}) RETURN e.ref AS x");
+    var card = onlyCard(graph);
     var told = new Recommendations(graph, new Messages());
-    assertThat(told.evidence(List.of(evidence), BUYER).get(evidence))
-        .contains(
-            " pcs = %d doz, as the supplier sells whole ones only.".formatted(quantity / 12));
-    assertThat(told.evidence(List.of(evidence), PEMBELI).get(evidence))
-        .contains(
-            " pcs = %d doz, karena pemasok hanya menjual satuan utuh.".formatted(quantity / 12));
+    assertThat(told.reasons(List.of(card), BUYER).get(card))
+        .anySatisfy(reason ->
+            assertThat(reason.text())
+                .contains(
+                    " pcs = %d doz, as the supplier sells whole ones only."
+                        .formatted(quantity / 12)));
+    assertThat(told.reasons(List.of(card), PEMBELI).get(card))
+        .anySatisfy(reason ->
+            assertThat(reason.text())
+                .contains(
+                    " pcs = %d doz, karena pemasok hanya menjual satuan utuh."
+                        .formatted(quantity / 12)));
   }
 
   @Test
