@@ -20,16 +20,6 @@ public record SellingUnit(Unit unit, BigDecimal contains, boolean mayBeSplit) {
     return Ratio.of(amount).dividedBy(Ratio.of(contains));
   }
 
-  /// Whether just this amount of base units is sold.
-  public boolean sells(BigDecimal amount) {
-    return mayBeSplit || countOf(amount).isWhole();
-  }
-
-  /// The smallest amount of base units that is sold and covers this one.
-  public BigDecimal covering(BigDecimal amount) {
-    return sells(amount) ? amount : contains.multiply(new BigDecimal(countOf(amount).roundedUp()));
-  }
-
   /// The smallest amount that is a whole number of steps and of what is sold.
   ///
   /// @param step base units, above zero

@@ -3,6 +3,7 @@ package aion.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class SellingUnitTest {
@@ -12,19 +13,16 @@ class SellingUnitTest {
   void two_hundred_pieces_are_covered_by_seventeen_dozen() {
     var dozens = new SellingUnit(DOZEN, of("12"), false);
 
-    assertThat(dozens.covering(of("200"))).isEqualByComparingTo("204");
+    assertThat(dozens.countOf(of("200"))).hasToString("50/3");
+    assertThat(dozens.countOf(of("200")).roundedUp()).isEqualTo(17);
     assertThat(dozens.countOf(of("204"))).isEqualTo(Ratio.of(17));
-    assertThat(dozens.sells(of("200"))).isFalse();
-    assertThat(dozens.covering(of("204"))).isEqualByComparingTo("204");
   }
 
   @Test
-  void two_hundred_pieces_are_sixteen_and_two_thirds_dozen_where_a_dozen_may_be_split() {
-    var dozens = new SellingUnit(DOZEN, of("12"), true);
-
-    assertThat(dozens.countOf(of("200"))).hasToString("50/3");
-    assertThat(dozens.countOf(of("200")).times(Ratio.of(12))).isEqualTo(Ratio.of(200));
-    assertThat(dozens.covering(of("200"))).isEqualByComparingTo("200");
+  void sixteen_and_two_thirds_dozen_are_two_hundred_pieces_exactly() {
+    assertThat(new Ratio(BigInteger.valueOf(50), BigInteger.valueOf(3)).times(Ratio.of(12)))
+        .isEqualTo(Ratio.of(200));
+    assertThat(new SellingUnit(DOZEN, of("12"), true).stepWith(of("1"))).isEqualTo(of("1"));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package aion.policy;
 
+import aion.quantity.Ratio;
 import aion.quantity.SellingUnit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record OrderRules(
   public Rounded atLeast(BigDecimal need) {
     boolean raised = need.compareTo(minimum) < 0;
     var wanted = raised ? minimum : need;
-    var quantity = wholeSteps(wanted, RoundingMode.CEILING);
+    var quantity = step().multiply(new BigDecimal(stepsIn(wanted).roundedUp()));
     if (quantity.compareTo(wanted) == 0)
       return new Rounded(quantity, raised ? Rounding.UP_TO_MINIMUM : Rounding.NONE);
     if (bySellingUnit())
@@ -46,7 +46,7 @@ public record OrderRules(
 
   /// The largest quantity that may be ordered and stays at or below the limit.
   public Optional<Rounded> atMost(BigDecimal limit) {
-    var quantity = wholeSteps(limit, RoundingMode.FLOOR);
+    var quantity = step().multiply(new BigDecimal(stepsIn(limit).roundedDown()));
     if (quantity.signum() <= 0 || quantity.compareTo(minimum) < 0) return Optional.empty();
     if (quantity.compareTo(limit) == 0) return Optional.of(new Rounded(quantity, Rounding.NONE));
     return Optional.of(
@@ -63,7 +63,7 @@ public record OrderRules(
     return sellingUnit == null ? multiple : sellingUnit.stepWith(multiple);
   }
 
-  private BigDecimal wholeSteps(BigDecimal quantity, RoundingMode mode) {
-    return quantity.divide(step(), 0, mode).multiply(step());
+  private Ratio stepsIn(BigDecimal quantity) {
+    return Ratio.of(quantity).dividedBy(Ratio.of(step()));
   }
 }
