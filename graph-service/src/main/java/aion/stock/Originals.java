@@ -8,11 +8,13 @@ import aion.graph.Cypher;
 import aion.problem.Problem;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
@@ -90,10 +92,17 @@ public final class Originals {
                   row.get("payload").asString().contains("\"serials\":"),
                   said.path("orderLine").asString(null),
                   said.path("reservation").asString(null),
-                  row.get("lines").asList(Line::from));
+                  linesOf(row.get("lines")));
           originals.originals.put(original.id, original);
         });
     return originals;
+  }
+
+  private static List<Line> linesOf(Value lines) {
+    return lines.asList(Function.identity()).stream()
+        .sorted(Comparator.comparingLong((Value line) -> line.get("line").asLong()))
+        .map(Line::from)
+        .toList();
   }
 
   public Collection<Original> all() {

@@ -5,6 +5,8 @@ import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
 import aion.ledger.Ledger;
+import aion.stock.Balances;
+import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -72,6 +74,16 @@ final class TestServer {
     @Bean
     Ontology ontology() {
       return TestGraph.shared().ontology;
+    }
+
+    @Bean
+    Balances balances(Graph graph) {
+      return new Balances(graph);
+    }
+
+    @Bean
+    FirstExpiring firstExpiring(Graph graph, Clock clock) {
+      return new FirstExpiring(graph, clock);
     }
 
     @Bean
