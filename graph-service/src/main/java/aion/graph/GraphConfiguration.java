@@ -40,7 +40,8 @@ class GraphConfiguration {
       var driver =
           GraphDatabase.driver(
               java.util.Objects.requireNonNull(settings.uri()),
-              AuthTokens.basic(settings.user(), settings.password()));
+              AuthTokens.basic(settings.user(), settings.password()),
+              GraphServer.driverSettings());
       driver.verifyConnectivity();
       return driver;
     }

@@ -17,6 +17,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
 import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
@@ -120,11 +121,17 @@ public final class GraphServer implements AutoCloseable {
   }
 
   private static Driver open(String address, String password) {
-    var config =
-        Config.builder()
-            .withTelemetryDisabled(true)
-            .withMaxTransactionRetryTime(20, TimeUnit.SECONDS)
-            .build();
-    return GraphDatabase.driver(address, AuthTokens.basic(USER, password), config);
+    return GraphDatabase.driver(address, AuthTokens.basic(USER, password), driverSettings());
+  }
+
+  /// How the product talks to any Neo4j. The driver's standard logger writes every message out as
+  /// text before it asks whether anyone listens; this one asks first.
+  @SuppressWarnings("deprecation")
+  static Config driverSettings() {
+    return Config.builder()
+        .withLogging(Logging.slf4j())
+        .withTelemetryDisabled(true)
+        .withMaxTransactionRetryTime(20, TimeUnit.SECONDS)
+        .build();
   }
 }

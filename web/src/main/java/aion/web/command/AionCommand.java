@@ -1,6 +1,7 @@
 package aion.web.command;
 
 import aion.problem.Problem;
+import aion.web.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ExportCommand())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(new BenchCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
