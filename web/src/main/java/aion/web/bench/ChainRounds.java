@@ -10,6 +10,7 @@ import aion.audit.Verifier;
 import aion.audit.Witnesses;
 import aion.graph.Cypher;
 import aion.graph.Graph;
+import aion.ledger.Ledger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,15 +44,15 @@ final class ChainRounds {
   /// @param faults one sentence for each that was missed, misplaced, or a false alarm
   record Outcome(long tamperings, long found, long clean, List<String> faults) {}
 
-  /// @param parts of a ledger that is used for nothing else
+  /// @param ledger one that is used for nothing else
   /// @param seed the same gives the same rounds
-  ChainRounds(LedgerParts parts, long seed) {
-    this.graph = parts.graph();
-    this.verifier = parts.verifier();
+  ChainRounds(Ledger ledger, Graph graph, Verifier verifier, long seed) {
+    this.graph = graph;
+    this.verifier = verifier;
     this.random = new Random(seed);
     var company = new BenchCompany("T-", 2, 3, Instant.parse("2026-01-01T00:00:00Z"));
-    company.open(parts.ledger());
-    BenchCompany.postAll(parts.ledger(), company.next(MOVEMENTS));
+    company.open(ledger);
+    BenchCompany.postAll(ledger, company.next(MOVEMENTS));
     this.whole = graph.read(READ, Map.of(), Chain.Link::from);
     this.heads = new Heads(graph).read();
   }
