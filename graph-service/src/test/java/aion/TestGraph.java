@@ -5,6 +5,7 @@ import aion.graph.GraphServer;
 import aion.graph.Migration;
 import aion.ledger.GroupCommit;
 import aion.registry.EntityEffect;
+import aion.registry.StandardPlaces;
 import aion.registry.UnitCatalogue;
 import aion.signal.ObservationEffect;
 import aion.supply.SupplyEffect;
@@ -67,5 +68,6 @@ public final class TestGraph {
   public void empty() {
     graph.write(tx -> tx.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n").consume());
     new UnitCatalogue(ledger).post();
+    new StandardPlaces(ledger).post();
   }
 }
