@@ -211,6 +211,20 @@ class DoorsTest {
   }
 
   @Test
+  void a_program_with_the_token_asks_graphql() throws Exception {
+    var answer =
+        send(
+            request("/graphql")
+                .header("Authorization", "Bearer " + OPERATOR.token())
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"query\": \"{ items { totalCount } }\"}")));
+
+    assertThat(answer.body()).isEqualTo("{\"data\":{\"items\":{\"totalCount\":0}}}");
+  }
+
+  @Test
   void a_file_name_that_is_not_encoded_is_taken_as_it_is() throws Exception {
     var answer =
         send(
