@@ -79,8 +79,7 @@ final class ChainRounds {
             head.partition(),
             whole.stream().filter(link -> link.partition().equals(head.partition())).toList());
     int at = how.apply(chain, random);
-    var others =
-        whole.stream().filter(link -> !link.partition().equals(head.partition())).toList();
+    var others = whole.stream().filter(link -> !link.partition().equals(head.partition())).toList();
     write(others, chain.links);
     if (chain.headFollows())
       setHead(new Head(head.partition(), chain.links.size(), chain.lastHash()));

@@ -26,7 +26,8 @@ class BackupUnderLoadTest {
 
     var markers = new ArrayList<String>();
     for (int i = 0; i < BACKUPS; i++) {
-      var made = Product.run("backup", folder.resolve("b" + i).toString(), "--home", home.toString());
+      var made =
+          Product.run("backup", folder.resolve("b" + i).toString(), "--home", home.toString());
       assertThat(made.exit()).as(made.output()).isZero();
       markers.add(stateIn(made));
     }
