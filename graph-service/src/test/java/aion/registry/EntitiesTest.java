@@ -101,7 +101,7 @@ class EntitiesTest {
     assertThat(problem.what()).isEqualTo("There is no Location 'P9'.");
     assertThat(
             graph.read(
-                "MATCH (n:Location) RETURN n.id AS id", Map.of(), r -> r.get("id").asString()))
+                "MATCH (n:Bin) RETURN n.id AS id", Map.of(), r -> r.get("id").asString()))
         .isEmpty();
   }
 
