@@ -56,8 +56,7 @@ public final class TestGraph {
   /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
   public GroupCommit ledger(Clock clock) {
     return new GroupCommit(
-        server.driver(),
-        GraphServer.DATABASE,
+        graph,
         List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
         clock,
         _ -> {});
