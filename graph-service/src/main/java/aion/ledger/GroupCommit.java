@@ -1,5 +1,6 @@
 package aion.ledger;
 
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private final List<Effect> effects;
   private final Clock clock;
   private final IntConsumer appended;
+  private final Storage storage;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
@@ -35,6 +37,18 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   ///   thread: it must return at once
   public GroupCommit(
       Driver driver, String database, List<Effect> effects, Clock clock, IntConsumer appended) {
+    this(driver, database, effects, clock, appended, Storage.elsewhere());
+  }
+
+  /// @param storage asked for room before a posting is taken
+  GroupCommit(
+      Driver driver,
+      String database,
+      List<Effect> effects,
+      Clock clock,
+      IntConsumer appended,
+      Storage storage) {
+    this.storage = storage;
     this.driver = driver;
     this.session = SessionConfig.forDatabase(database);
     this.effects = List.copyOf(effects);
@@ -80,6 +94,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private CompletableFuture<List<Receipt>> submit(List<Posting> postings, boolean rehearsal) {
     if (closed) throw stopped();
+    if (!rehearsal) storage.requireRoom();
     var request = new Request(postings, rehearsal, new CompletableFuture<>());
     try {
       waiting.put(request);

@@ -1,6 +1,7 @@
 package aion.ledger;
 
 import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.List;
 import org.neo4j.driver.Driver;
@@ -17,12 +18,14 @@ class LedgerConfiguration {
       Graph migrated,
       List<Effect> effects,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Storage storage) {
     return new GroupCommit(
         driver,
         migrated.database(),
         effects,
         clock,
-        count -> events.publishEvent(new EntriesAppended(count)));
+        count -> events.publishEvent(new EntriesAppended(count)),
+        storage);
   }
 }

@@ -4,6 +4,8 @@ import aion.ledger.EntityFact;
 import aion.ledger.Ledger;
 import aion.ledger.Posting;
 import aion.ledger.Receipt;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import aion.quantity.Unit;
 import aion.quantity.Units;
 import java.util.List;
@@ -24,7 +26,12 @@ public final class UnitCatalogue implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    post();
+    try {
+      post();
+    } catch (Problem problem) {
+      // On a full disk the server starts for readers; the units came in at its first start.
+      if (problem.code() != ProblemCode.STORAGE_FULL) throw problem;
+    }
   }
 
   /// Posting the same units again changes nothing.
