@@ -17,7 +17,8 @@ record SmallDisk(Path folder) implements AutoCloseable {
   static Optional<SmallDisk> mount(Path folder, int megabytes) {
     try {
       Files.createDirectories(folder);
-      return run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString())
+      return run(
+              "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString())
           ? Optional.of(new SmallDisk(folder))
           : Optional.empty();
     } catch (IOException e) {

@@ -102,8 +102,7 @@ final class SoakBench implements Callable<Integer> {
   private Result withdrawn(Scratch scratch) {
     try (var parts = LedgerParts.in(scratch.folder())) {
       var company = new BenchCompany("", 2, 5, java.time.Instant.now());
-      var oversell =
-          new Oversell(parts.ledger(), parts.graph(), parts.verifier(), company, "hot");
+      var oversell = new Oversell(parts.ledger(), parts.graph(), parts.verifier(), company, "hot");
       var outcome = oversell.rounds(roundsOr(100), 64, 16);
       return new Result(
           "wishes", outcome.granted() + outcome.refused(), outcome.granted(), outcome.faults());
@@ -118,8 +117,7 @@ final class SoakBench implements Callable<Integer> {
                     ProblemCode.FORBIDDEN,
                     "A small disk to fill up cannot be mounted.",
                     "Run this as the superuser, where mounting is allowed."))) {
-      var outcome =
-          new DiskRounds(scratch.folder(), disk, options::say).run(roundsOr(50));
+      var outcome = new DiskRounds(scratch.folder(), disk, options::say).run(roundsOr(50));
       return new Result(
           "fillings of the disk", outcome.rounds(), outcome.acknowledged(), outcome.faults());
     }
@@ -133,8 +131,7 @@ final class SoakBench implements Callable<Integer> {
                     ProblemCode.NOT_FOUND,
                     "The library libfaketime is not there.",
                     "Install the package faketime."));
-    var outcome =
-        new ClockRounds(scratch.folder(), library, options::say).run(roundsOr(20), 2_000);
+    var outcome = new ClockRounds(scratch.folder(), library, options::say).run(roundsOr(20), 2_000);
     return new Result("jumps", outcome.jumps(), outcome.acknowledged(), outcome.faults());
   }
 

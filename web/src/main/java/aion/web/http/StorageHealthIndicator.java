@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /// Whether there is room for new postings. A server without it still answers readers, so it stays
 /// ready and says READ_ONLY.
-@Component("storage")
-class StorageHealth implements HealthIndicator {
+@Component
+class StorageHealthIndicator implements HealthIndicator {
   private final Storage storage;
 
-  StorageHealth(Storage storage) {
+  StorageHealthIndicator(Storage storage) {
     this.storage = storage;
   }
 
