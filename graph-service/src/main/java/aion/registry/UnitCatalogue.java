@@ -4,8 +4,6 @@ import aion.ledger.EntityFact;
 import aion.ledger.Ledger;
 import aion.ledger.Posting;
 import aion.ledger.Receipt;
-import aion.problem.Problem;
-import aion.problem.ProblemCode;
 import aion.quantity.Unit;
 import aion.quantity.Units;
 import java.util.List;
@@ -26,12 +24,7 @@ public final class UnitCatalogue implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    try {
-      post();
-    } catch (Problem problem) {
-      // On a full disk the server starts for readers; the units came in at its first start.
-      if (problem.code() != ProblemCode.STORAGE_FULL) throw problem;
-    }
+    AtStart.post(this::post);
   }
 
   /// Posting the same units again changes nothing.

@@ -13,7 +13,7 @@ class JumpingClockTest {
     var library = ClockRounds.findLibrary();
     assumeTrue(library.isPresent(), "Install the package faketime to run this test.");
 
-    var outcome = new ClockRounds(folder, library.orElseThrow(), _ -> {}).run(1, 400);
+    var outcome = new ClockRounds(folder, library.orElseThrow(), _ -> {}).run(1, 1_500);
 
     assertThat(outcome.faults()).isEmpty();
     assertThat(outcome.acknowledged()).isPositive();
