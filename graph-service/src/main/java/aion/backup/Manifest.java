@@ -32,8 +32,7 @@ record Manifest(int format, Instant madeAt, CurrentState marker, List<StoredFile
   void writeTo(Path folder) throws IOException {
     var content = JSON.writeValueAsBytes(this);
     Files.write(folder.resolve(NAME), content);
-    Files.writeString(
-        folder.resolve(HASH), "%s  %s%n".formatted(StoredFile.hash(content), NAME), UTF_8);
+    Files.writeString(folder.resolve(HASH), lineOf(content), UTF_8);
     StoredFile.force(folder.resolve(NAME));
     StoredFile.force(folder.resolve(HASH));
   }
@@ -42,8 +41,8 @@ record Manifest(int format, Instant madeAt, CurrentState marker, List<StoredFile
   static Manifest of(Path folder) {
     try {
       var content = Files.readAllBytes(folder.resolve(NAME));
-      var hash = Files.readString(folder.resolve(HASH)).split(" ", 2)[0];
-      if (!hash.equals(StoredFile.hash(content))) throw invalid(folder, "has a damaged " + NAME);
+      if (!Files.readString(folder.resolve(HASH)).equals(lineOf(content)))
+        throw invalid(folder, "has a damaged " + NAME);
       var manifest = JSON.readValue(content, Manifest.class);
       if (manifest.format() != FORMAT)
         throw invalid(
@@ -54,6 +53,11 @@ record Manifest(int format, Instant madeAt, CurrentState marker, List<StoredFile
     } catch (IOException e) {
       throw invalid(folder, "has no %s, or it cannot be read with its hash".formatted(NAME));
     }
+  }
+
+  /// As `sha256sum` writes it.
+  private static String lineOf(byte[] content) {
+    return "%s  %s\n".formatted(StoredFile.hash(content), NAME);
   }
 
   static Problem invalid(Path folder, String what) {

@@ -1,6 +1,7 @@
 package aion.ledger;
 
 import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private final ColdEntries cold;
   private final Clock clock;
   private final IntConsumer appended;
+  private final Storage storage;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
@@ -35,6 +37,23 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   ///   thread: it must return at once
   public GroupCommit(
       Graph graph, List<Effect> effects, ColdEntries cold, Clock clock, IntConsumer appended) {
+    this(graph, effects, cold, clock, appended, Storage.elsewhere());
+  }
+
+  /// For a ledger of which nothing was archived.
+  public GroupCommit(Graph graph, List<Effect> effects, Clock clock, IntConsumer appended) {
+    this(graph, effects, ColdEntries.NONE, clock, appended);
+  }
+
+  /// @param storage asked for room before a posting is taken
+  GroupCommit(
+      Graph graph,
+      List<Effect> effects,
+      ColdEntries cold,
+      Clock clock,
+      IntConsumer appended,
+      Storage storage) {
+    this.storage = storage;
     this.graph = graph;
     this.effects = List.copyOf(effects);
     this.cold = cold;
@@ -80,6 +99,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private CompletableFuture<List<Receipt>> submit(List<Posting> postings, boolean rehearsal) {
     if (closed) throw stopped();
+    if (!rehearsal) storage.requireRoom();
     var request = new Request(postings, rehearsal, new CompletableFuture<>());
     try {
       waiting.put(request);

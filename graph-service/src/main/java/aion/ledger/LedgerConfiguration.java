@@ -1,6 +1,7 @@
 package aion.ledger;
 
 import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,8 +16,14 @@ class LedgerConfiguration {
       List<Effect> effects,
       ColdEntries cold,
       Clock clock,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Storage storage) {
     return new GroupCommit(
-        graph, effects, cold, clock, count -> events.publishEvent(new EntriesAppended(count)));
+        graph,
+        effects,
+        cold,
+        clock,
+        count -> events.publishEvent(new EntriesAppended(count)),
+        storage);
   }
 }

@@ -1,6 +1,7 @@
 package aion.stock;
 
 import aion.ledger.StockChange;
+import aion.ledger.StockLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class Draft {
   private final Map<PositionKey, Long> places = new HashMap<>();
   private final Map<PositionKey, Sums> sums = new LinkedHashMap<>();
   private @Nullable String as;
+  private @Nullable String supplier;
 
   private record Line(PositionKey key, StockChange change) {}
 
@@ -49,6 +51,16 @@ public final class Draft {
   /// When the posting was true.
   public Instant validTime() {
     return validTime;
+  }
+
+  /// The goods come from an order with this supplier.
+  public void comesFrom(@Nullable String orderSupplier) {
+    supplier = orderSupplier;
+  }
+
+  /// The amount of a line in increments of its item, by the packs that hold for it.
+  long amountOf(StockLine line, Terms terms) {
+    return terms.of(line.item()).increments(line.amount(), line.unit(), validTime, supplier);
   }
 
   /// Lines that follow stand for a movement of another kind: one that is taken back or put right.

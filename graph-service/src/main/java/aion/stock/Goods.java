@@ -28,13 +28,13 @@ final class Goods {
   record Part(PositionKey from, long amount) {}
 
   /// The amount of a line in increments of its item.
-  long amountOf(StockLine line) {
-    return books.terms.of(line.item()).increments(line.amount(), line.unit());
+  long amountOf(StockLine line, Draft draft) {
+    return draft.amountOf(line, books.terms);
   }
 
   void in(StockLine line, Draft draft, Follow follow) {
     var key = placed(line);
-    long amount = MovementRules.positive(amountOf(line), line);
+    long amount = MovementRules.positive(amountOf(line, draft), line);
     if (tracking(line) == Tracking.SERIAL) pieces.in(line, amount, key, draft, follow);
     draft.move(key, amount);
   }
@@ -46,7 +46,7 @@ final class Goods {
   void across(StockLine line, LocationId to, Draft draft, Follow follow) {
     books.terms.placeOf(to);
     if (tracking(line) == Tracking.SERIAL)
-      pieces.across(line, amountOf(line), placed(line).at(to), draft, follow);
+      pieces.across(line, amountOf(line, draft), placed(line).at(to), draft, follow);
     for (var part : parts(line, draft)) {
       draft.move(part.from(), -part.amount());
       draft.move(part.from().at(to), part.amount());
@@ -57,7 +57,7 @@ final class Goods {
   List<Part> leave(StockLine line, Draft draft, Follow follow) {
     if (tracking(line) == Tracking.SERIAL) {
       placed(line);
-      pieces.out(line, amountOf(line), draft, follow);
+      pieces.out(line, amountOf(line, draft), draft, follow);
     }
     return parts(line, draft);
   }
@@ -83,14 +83,14 @@ final class Goods {
 
   void count(StockLine line, Draft draft, Follow follow) {
     var key = placed(line);
-    long found = amountOf(line);
+    long found = amountOf(line, draft);
     if (tracking(line) == Tracking.SERIAL) pieces.count(line, found, key, draft, follow);
     draft.count(key, found, tx);
   }
 
   /// What leaves which position: the one the line names, or the lots that expire first.
   List<Part> parts(StockLine line, Draft draft) {
-    long amount = MovementRules.positive(amountOf(line), line);
+    long amount = MovementRules.positive(amountOf(line, draft), line);
     if (tracking(line) != Tracking.LOT || line.lot() != null)
       return List.of(new Part(placed(line), amount));
     books.terms.placeOf(line.location());

@@ -116,7 +116,7 @@ public final class MovementRules {
           "The bill of materials '%s' makes item '%s', which does not come out."
               .formatted(production.billOfMaterials(), bill.item()),
           "Name the product that came out, or another bill.");
-    long amount = made.stream().map(goods::amountOf).reduce(0L, Bounds::plus);
+    long amount = made.stream().map(line -> goods.amountOf(line, draft)).reduce(0L, Bounds::plus);
     var at = production.produced().getFirst().location();
     for (var component : bill.components()) {
       if (production.consumed().stream().anyMatch(l -> l.item().equals(component.item()))) continue;

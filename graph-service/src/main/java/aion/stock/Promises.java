@@ -24,13 +24,13 @@ final class Promises {
   }
 
   void hold(StockLine line, Draft draft) {
-    long amount = MovementRules.positive(goods.amountOf(line), line);
+    long amount = MovementRules.positive(goods.amountOf(line, draft), line);
     draft.promise(goods.placed(line), 0, amount, 0);
   }
 
   void unhold(StockLine line, Draft draft) {
     var key = goods.placed(line);
-    long amount = MovementRules.positive(goods.amountOf(line), line);
+    long amount = MovementRules.positive(goods.amountOf(line, draft), line);
     if (amount > draft.onHold(key))
       throw new Problem(
           QUANTITY_INVALID,
@@ -53,7 +53,8 @@ final class Promises {
       throw invalid("Reservation '%s' exists already.", id, "Give the new one a key of its own.");
     var key = goods.placed(reservation.line());
     requireTime(reservation, draft, key);
-    long amount = MovementRules.positive(goods.amountOf(reservation.line()), reservation.line());
+    long amount =
+        MovementRules.positive(goods.amountOf(reservation.line(), draft), reservation.line());
     draft.promise(key, amount, 0, 0);
     var held =
         new Held(
@@ -96,7 +97,11 @@ final class Promises {
     long amount =
         given == null
             ? held.left()
-            : item.increments(given, java.util.Objects.requireNonNullElse(release.unit(), ""));
+            : item.increments(
+                given,
+                java.util.Objects.requireNonNullElse(release.unit(), ""),
+                draft.validTime(),
+                null);
     requireWithin(held, amount, item);
     draft.promise(held.position(), -amount, 0, 0);
     follow.reservation(held.release(amount, release.expired()));

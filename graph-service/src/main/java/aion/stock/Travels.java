@@ -54,7 +54,7 @@ final class Travels {
   /// @return the location of arrival
   LocationId arrive(Movement.Arrival arrival, Draft draft, Follow follow) {
     var sent = books.transfers.of(arrival.dispatch());
-    var arrived = arrivedOf(sent, arrival);
+    var arrived = arrivedOf(sent, arrival, draft);
     for (var line : sent) {
       long amount = arrived.getOrDefault(line.id(), 0L);
       long lost = arrival.closes() ? line.left() - amount : 0;
@@ -71,12 +71,12 @@ final class Travels {
   }
 
   /// Increments that arrived, by line of the dispatch.
-  private Map<String, Long> arrivedOf(List<Sent> sent, Movement.Arrival arrival) {
+  private Map<String, Long> arrivedOf(List<Sent> sent, Movement.Arrival arrival, Draft draft) {
     var amounts = new LinkedHashMap<String, Long>();
     if (arrival.lines().isEmpty() && !arrival.closes())
       sent.forEach(line -> amounts.put(line.id(), line.left()));
     for (var line : arrival.lines()) {
-      long left = MovementRules.positive(goods.amountOf(line), line);
+      long left = MovementRules.positive(goods.amountOf(line, draft), line);
       for (var open : sent) {
         if (!open.from().item().equals(line.item())) continue;
         if (line.lot() != null && !line.lot().equals(open.from().lot())) continue;

@@ -22,6 +22,10 @@ final class OrderLine {
   final OrderLineId id;
   final ItemId item;
   final @Nullable PositionKey position;
+
+  /// Who delivers it.
+  final String supplier;
+
   private long quantity;
   private long received;
   private Status status;
@@ -57,12 +61,14 @@ final class OrderLine {
       OrderLineId id,
       ItemId item,
       @Nullable LocationId location,
+      String supplier,
       long quantity,
       @Nullable Placed placed,
       @Nullable Instant placedAt) {
     this.id = id;
     this.item = item;
     this.position = location == null ? null : PositionKey.of(item, location);
+    this.supplier = supplier;
     this.quantity = quantity;
     this.status = Status.PLACED;
     this.placed = placed;
@@ -72,7 +78,14 @@ final class OrderLine {
 
   static OrderLine of(Placed placed, long quantity, Instant placedAt) {
     var line =
-        new OrderLine(placed.line(), placed.item(), placed.location(), quantity, placed, placedAt);
+        new OrderLine(
+            placed.line(),
+            placed.item(),
+            placed.location(),
+            placed.supplier().value(),
+            quantity,
+            placed,
+            placedAt);
     line.promisedAt = placed.promisedAt();
     line.unitPrice = placed.unitPrice();
     return line;
@@ -85,6 +98,7 @@ final class OrderLine {
             new OrderLineId(row.get("id").asString()),
             new ItemId(row.get("item").asString()),
             location == null ? null : new LocationId(location),
+            row.get("supplier").asString(),
             row.get("quantity").asLong(),
             null,
             null);

@@ -67,7 +67,7 @@ final class SupplyRun implements Run {
           }
           case OrderFact.Received received -> {
             var line = lines.get(received.line());
-            long amount = terms.of(line.item).increments(received.amount(), received.unit());
+            long amount = amountOf(received.amount(), received.unit(), line, validTime);
             requirePositive(amount, line.id);
             line.requireRoom(amount);
             expectLess(line, amount, draft);
@@ -103,7 +103,8 @@ final class SupplyRun implements Run {
         movement instanceof Movement.Receipt receipt && receipt.orderLine() != null
             ? lines.get(receipt.orderLine())
             : null;
-    long amount = line == null ? 0 : amountOf((Movement.Receipt) movement, line);
+    if (line != null) draft.comesFrom(line.supplier);
+    long amount = line == null ? 0 : amountOf((Movement.Receipt) movement, line, draft);
     var plan = movements.judge(movement, draft);
     if (line != null) {
       expectLess(line, amount, draft);
@@ -131,7 +132,9 @@ final class SupplyRun implements Run {
             : null;
     var insteadLine =
         instead == null ? null : lines.get(java.util.Objects.requireNonNull(instead.orderLine()));
-    long amount = instead == null || insteadLine == null ? 0 : amountOf(instead, insteadLine);
+    if (insteadLine != null) draft.comesFrom(insteadLine.supplier);
+    long amount =
+        instead == null || insteadLine == null ? 0 : amountOf(instead, insteadLine, draft);
     var plan = movements.judge(correction, draft);
     if (line != null) takeBack(line, original, draft);
     if (insteadLine != null) {
@@ -165,10 +168,8 @@ final class SupplyRun implements Run {
     requireMillionths(changed.unitPrice());
     var amount = changed.amount();
     if (amount != null) {
-      long quantity =
-          terms
-              .of(line.item)
-              .increments(amount, java.util.Objects.requireNonNullElse(changed.unit(), ""));
+      var unit = java.util.Objects.requireNonNullElse(changed.unit(), "");
+      long quantity = amountOf(amount, unit, line, draft.validTime());
       requirePositive(quantity, line.id);
       long more = line.outstandingOf(quantity) - line.outstanding();
       if (line.position != null && more != 0) draft.order(line.position, more);
@@ -185,7 +186,11 @@ final class SupplyRun implements Run {
     return judged(partitionOf(line), draft);
   }
 
-  private long amountOf(Movement.Receipt receipt, OrderLine line) {
+  private long amountOf(BigDecimal amount, String unit, OrderLine line, Instant at) {
+    return terms.of(line.item).increments(amount, unit, at, line.supplier);
+  }
+
+  private long amountOf(Movement.Receipt receipt, OrderLine line, Draft draft) {
     long amount = 0;
     for (var received : receipt.lines()) {
       if (!received.item().equals(line.item))
@@ -194,7 +199,7 @@ final class SupplyRun implements Run {
             "The receipt has item '%s', but order line '%s' is for item '%s'."
                 .formatted(received.item(), line.id, line.item),
             "Post the other item as a receipt of its own.");
-      long more = terms.of(line.item).increments(received.amount(), received.unit());
+      long more = amountOf(received.amount(), received.unit(), line, draft.validTime());
       amount = Bounds.plus(amount, more);
     }
     line.requireRoom(amount);
@@ -214,7 +219,11 @@ final class SupplyRun implements Run {
           "There is no supplier '%s'.".formatted(Problem.echo(placed.supplier().value())),
           "Add the supplier first, or correct its key.");
     if (placed.madeAt() != null) terms.siteOf(placed.madeAt());
-    long quantity = terms.of(placed.item()).increments(placed.amount(), placed.unit());
+    long quantity =
+        terms
+            .of(placed.item())
+            .increments(
+                placed.amount(), placed.unit(), draft.validTime(), placed.supplier().value());
     requirePositive(quantity, id);
     requireMillionths(placed.unitPrice());
     requireMillionths(placed.freight());

@@ -45,7 +45,17 @@ public final class ShippedTurtle {
 
   /// The members of class `Unit` that every installation has.
   public static Graph units() {
+    return read("/ontology/", List.of("units", "units-rec20"));
+  }
+
+  /// Those that are written by hand: the usual ones.
+  public static Graph usualUnits() {
     return read("/ontology/", List.of("units"));
+  }
+
+  /// All other codes of UN/ECE Recommendation 20.
+  public static Graph otherUnits() {
+    return read("/ontology/", List.of("units-rec20"));
   }
 
   /// How our terms relate to those of public vocabularies.

@@ -32,11 +32,11 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ServeCommand(server))
         .addSubcommand(new ImportCommand())
         .addSubcommand(new VerifyCommand())
-        .addSubcommand(new BenchCommand())
         .addSubcommand(new ExportCommand())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new ArchiveCommand())
+        .addSubcommand(new BenchCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);

@@ -8,8 +8,8 @@ final class EntryProgress {
   private static final long BETWEEN = Duration.ofMillis(300).toNanos();
 
   private final PrintWriter err;
-  private final long start = System.nanoTime();
-  private long shownAt = start;
+  private long start;
+  private long shownAt;
   private long entries;
 
   EntryProgress(PrintWriter err) {
@@ -17,6 +17,7 @@ final class EntryProgress {
   }
 
   void at(long entries) {
+    if (this.entries == 0) start = System.nanoTime();
     this.entries = Math.max(entries, this.entries);
     if (System.nanoTime() - shownAt < BETWEEN) return;
     shownAt = System.nanoTime();
@@ -24,13 +25,14 @@ final class EntryProgress {
   }
 
   void end() {
+    if (entries == 0) return;
     show();
     err.println();
     err.flush();
   }
 
   private void show() {
-    double seconds = Math.max(1, System.nanoTime() - start) / 1e9;
+    double seconds = (System.nanoTime() - start) / 1e9 + 0.001;
     err.print("\r%,d entries, %,.0f/s  ".formatted(entries, entries / seconds));
     err.flush();
   }

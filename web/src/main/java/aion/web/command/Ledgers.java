@@ -7,12 +7,21 @@ import aion.web.home.RunningServer;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Where the commands that look after a ledger find it.
 final class Ledgers {
   /// Enough for reading a ledger from one end to the other.
   static final int PAGE_CACHE_MEGABYTES = 256;
+
+  /// Held, so that its level stays: the driver reports each opening as news.
+  private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
+
+  static {
+    DRIVER.setLevel(Level.WARNING);
+  }
 
   private Ledgers() {}
 

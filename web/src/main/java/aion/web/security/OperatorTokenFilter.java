@@ -53,6 +53,12 @@ final class OperatorTokenFilter extends OncePerRequestFilter {
     }
   }
 
+  /// Answers that take long, as those of GraphQL, pass the doors a second time on another thread.
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
   private boolean isOperator(String token) {
     return MessageDigest.isEqual(token.getBytes(UTF_8), server.token().getBytes(UTF_8));
   }
