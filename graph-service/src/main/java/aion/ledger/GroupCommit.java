@@ -1,6 +1,7 @@
 package aion.ledger;
 
 import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private final List<Effect> effects;
   private final Clock clock;
   private final IntConsumer appended;
+  private final Storage storage;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
@@ -32,6 +34,13 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   /// @param appended told how many entries each committed transaction appended, on the committing
   ///   thread: it must return at once
   public GroupCommit(Graph graph, List<Effect> effects, Clock clock, IntConsumer appended) {
+    this(graph, effects, clock, appended, Storage.elsewhere());
+  }
+
+  /// @param storage asked for room before a posting is taken
+  GroupCommit(
+      Graph graph, List<Effect> effects, Clock clock, IntConsumer appended, Storage storage) {
+    this.storage = storage;
     this.graph = graph;
     this.effects = List.copyOf(effects);
     this.clock = clock;
@@ -76,6 +85,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private CompletableFuture<List<Receipt>> submit(List<Posting> postings, boolean rehearsal) {
     if (closed) throw stopped();
+    if (!rehearsal) storage.requireRoom();
     var request = new Request(postings, rehearsal, new CompletableFuture<>());
     try {
       waiting.put(request);

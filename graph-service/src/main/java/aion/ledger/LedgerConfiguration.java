@@ -1,6 +1,7 @@
 package aion.ledger;
 
 import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,8 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
   @Bean
   GroupCommit ledger(
-      Graph graph, List<Effect> effects, Clock clock, ApplicationEventPublisher events) {
+      Graph graph,
+      List<Effect> effects,
+      Clock clock,
+      ApplicationEventPublisher events,
+      Storage storage) {
     return new GroupCommit(
-        graph, effects, clock, count -> events.publishEvent(new EntriesAppended(count)));
+        graph, effects, clock, count -> events.publishEvent(new EntriesAppended(count)), storage);
   }
 }
