@@ -13,9 +13,11 @@ import aion.vocabulary.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 
 /// The embedded Neo4j of a test JVM, migrated, with a ledger over it.
@@ -31,32 +33,46 @@ public final class TestGraph {
   private final GraphServer server;
 
   private TestGraph() {
+    Path folder;
     try {
-      server = GraphServer.start(Files.createTempDirectory("aion-graph"), 64);
+      folder = Files.createTempDirectory("aion-graph");
+      server = GraphServer.start(folder, 64);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
     graph = server.graph();
-    ledger =
-        new GroupCommit(
-            server.driver(),
-            GraphServer.DATABASE,
-            List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            _ -> {});
+    ledger = ledger(Clock.fixed(NOW, ZoneOffset.UTC));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
               ledger.close();
               server.close();
+              delete(folder);
             }));
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Starts at first use; one for the JVM.
   public static synchronized TestGraph shared() {
     if (started == null) started = new TestGraph();
     return started;
+  }
+
+  /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
+  public GroupCommit ledger(Clock clock) {
+    return new GroupCommit(
+        graph,
+        List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
+        clock,
+        _ -> {});
   }
 
   /// The driver under the graph, for tests that listen to it.

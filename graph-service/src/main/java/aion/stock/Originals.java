@@ -8,11 +8,13 @@ import aion.graph.Cypher;
 import aion.problem.Problem;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
@@ -60,6 +62,11 @@ public final class Originals {
       long onHold,
       long inTransit,
       long onOrder) {
+    /// Whether it only changed what is on order, which follows from the order line.
+    boolean movesNothing() {
+      return delta == 0 && reserved == 0 && onHold == 0 && inTransit == 0;
+    }
+
     private static Line from(Value row) {
       return new Line(
           PositionKey.parse(row.get("position").asString()),
@@ -90,10 +97,17 @@ public final class Originals {
                   row.get("payload").asString().contains("\"serials\":"),
                   said.path("orderLine").asString(null),
                   said.path("reservation").asString(null),
-                  row.get("lines").asList(Line::from));
+                  linesOf(row.get("lines")));
           originals.originals.put(original.id, original);
         });
     return originals;
+  }
+
+  private static List<Line> linesOf(Value lines) {
+    return lines.asList(Function.identity()).stream()
+        .sorted(Comparator.comparingLong((Value line) -> line.get("line").asLong()))
+        .map(Line::from)
+        .toList();
   }
 
   public Collection<Original> all() {
@@ -116,18 +130,21 @@ public final class Originals {
           CORRECTION_INVALID,
           "Entry '%s' is a correction itself; corrections are not corrected.".formatted(id),
           "Post the movement that is right as a new one.");
-    if (!MENDABLE.contains(original.kind) || original.numbered)
-      throw new Problem(
-          CORRECTION_INVALID,
-          "Entry '%s' of kind %s%s cannot be corrected."
-              .formatted(id, original.kind, original.numbered ? " with serial numbers" : ""),
-          "Post the opposite movement: a release for a reservation, an arrival for a dispatch, a return for an issue.");
+    if (!MENDABLE.contains(original.kind)) throw notMendable(original, "");
+    if (original.numbered) throw notMendable(original, " with serial numbers");
     if (original.corrected || mended.contains(id))
       throw new Problem(
           ALREADY_REVERSED,
           "Entry '%s' was corrected before.".formatted(id),
           "Look at its correction, and post what is still wrong as a new movement.");
     return original;
+  }
+
+  static Problem notMendable(Original original, String why) {
+    return new Problem(
+        CORRECTION_INVALID,
+        "Entry '%s' of kind %s%s cannot be corrected.".formatted(original.id, original.kind, why),
+        "Post the opposite movement: a release for a reservation, an arrival for a dispatch, a return for an issue.");
   }
 
   void mend(String id) {

@@ -6,6 +6,5 @@ RETURN entry.id AS id, entry.partition AS partition, entry.kind AS kind, entry.v
   EXISTS { (entry)<-[:CORRECTS]-(:Entry) } AS corrected,
   COLLECT {
     MATCH (entry)-[moved:MOVED]->(position:StockPosition)
-    RETURN moved {.place, .delta, .counted, .reserved, .onHold, .inTransit, .onOrder, position: position.id}
-    ORDER BY moved.line
+    RETURN moved {.line, .place, .delta, .counted, .reserved, .onHold, .inTransit, .onOrder, position: position.id}
   } AS lines

@@ -12,6 +12,7 @@ import java.util.Set;
 public record Reader(String name, Set<String> roles, Set<String> sites) {
   private static final Set<String> PRICES = Set.of("buyer", "approver", "admin");
   private static final Set<String> POSTING = Set.of("planner", "admin");
+  private static final Set<String> ORDERING = Set.of("buyer", "planner", "admin");
   private static final Set<String> INTROSPECTION =
       Set.of("analyst", "planner", "buyer", "approver", "admin");
 
@@ -45,6 +46,15 @@ public record Reader(String name, Set<String> roles, Set<String> sites) {
           ProblemCode.FORBIDDEN,
           "The user '%s' has no role that may post or import.".formatted(Problem.echo(name)),
           "Ask for the role planner.");
+  }
+
+  /// @throws Problem FORBIDDEN when this reader may not say what happened to orders
+  public void requireOrdering() {
+    if (!hasAny(ORDERING))
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "The user '%s' has no role that may post orders.".formatted(Problem.echo(name)),
+          "Ask for the role buyer.");
   }
 
   private boolean hasAny(Collection<String> allowed) {

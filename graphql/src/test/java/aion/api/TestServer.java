@@ -3,7 +3,10 @@ package aion.api;
 import aion.TestGraph;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
+import aion.ingest.Imports;
 import aion.ledger.Ledger;
+import aion.stock.Balances;
+import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TestServer {
   final int port;
   final HeardStatements statements;
+  final Imports imports;
 
   private TestServer() {
     var context =
@@ -37,6 +41,7 @@ final class TestServer {
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     statements = context.getBean(HeardStatements.class);
+    imports = context.getBean(Imports.class);
   }
 
   static TestServer shared() {
@@ -69,6 +74,16 @@ final class TestServer {
     @Bean
     Ontology ontology() {
       return TestGraph.shared().ontology;
+    }
+
+    @Bean
+    Balances balances(Graph graph) {
+      return new Balances(graph);
+    }
+
+    @Bean
+    FirstExpiring firstExpiring(Graph graph, Clock clock) {
+      return new FirstExpiring(graph, clock);
     }
 
     @Bean

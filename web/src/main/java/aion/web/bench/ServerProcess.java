@@ -69,6 +69,14 @@ final class ServerProcess implements AutoCloseable {
     return this;
   }
 
+  /// Waits until it ends by itself.
+  ///
+  /// @return its exit status
+  int awaitExit() {
+    awaitEnd();
+    return process.exitValue();
+  }
+
   /// Its address and the operator's token; it must be ready.
   RunningServer running() {
     return RunningServer.find(home).orElseThrow();

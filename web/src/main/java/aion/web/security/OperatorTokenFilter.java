@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,7 +36,7 @@ final class OperatorTokenFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else if (header.startsWith(BEARER) && isOperator(header.substring(BEARER.length()))) {
       var context = SecurityContextHolder.createEmptyContext();
-      context.setAuthentication(SignedIn.as("operator", Set.of(Role.ADMIN, Role.PLANNER)));
+      context.setAuthentication(SignedIn.operator());
       SecurityContextHolder.setContext(context);
       try {
         chain.doFilter(request, response);
