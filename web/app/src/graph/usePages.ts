@@ -2,6 +2,7 @@ import type { AnyVariables, DocumentInput } from "@urql/core";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { useClient } from "urql";
 import { type Connection, type Pages, type Turn, turned } from "./pages";
+import { useAfterPosting } from "./posting";
 import { troubleOf } from "./trouble";
 
 interface Question<T, V extends AnyVariables, N> {
@@ -57,6 +58,7 @@ export function usePages<T, V extends AnyVariables, N>(question: Question<T, V, 
     if (cursor !== null) fetchAfter(cursor);
   }, [cursor, fetchAfter]);
   const again = useCallback(() => fetchAfter(null), [fetchAfter]);
+  useAfterPosting(again);
   return { pages, more, again };
 }
 
