@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryDetailFragment, EntryPositionFragment } from "../gql/graphql";
 import { CorrectForm } from "./CorrectForm";
@@ -13,32 +13,48 @@ export function Correct(props: { entry: EntryDetailFragment; positions: EntryPos
   const { entry, positions } = props;
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const stated = mendable(entry);
 
   if (done !== null) {
     return (
-      <p className={classes.done} role="status">
+      <p className={classes.done} role="status" tabIndex={-1} ref={takeTo}>
         {t("correct.done")} <EntryLink id={done} />
       </p>
     );
   }
   if (!stated) return null;
-  if (!opened) {
-    return (
+  const close = () => {
+    setOpened(false);
+    button.current?.focus();
+  };
+  return (
+    <>
       <div>
-        <Button variant="default" size="xs" onClick={() => setOpened(true)}>
+        <Button
+          ref={button}
+          variant="default"
+          size="xs"
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
           {t("correct.open")}
         </Button>
       </div>
-    );
-  }
-  return (
-    <CorrectForm
-      entry={entry}
-      stated={stated}
-      positions={positions}
-      done={setDone}
-      close={() => setOpened(false)}
-    />
+      {opened && (
+        <CorrectForm
+          entry={entry}
+          stated={stated}
+          positions={positions}
+          done={setDone}
+          close={close}
+        />
+      )}
+    </>
   );
+}
+
+/** Takes a reader who uses the keyboard to what is new. */
+function takeTo(said: HTMLElement | null) {
+  said?.focus();
 }

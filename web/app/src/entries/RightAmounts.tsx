@@ -21,7 +21,10 @@ export function RightAmounts(props: {
   return (
     <div className={classes.amounts}>
       {keyed.map(({ line, index, key }) => {
-        const words = wordsOf(line, props.positions);
+        const words = {
+          ...wordsOf(line, props.positions),
+          lot: line.lot ? t("item.lot", { lot: line.lot }) : "",
+        };
         const typed = props.amounts[index] ?? "";
         const plain = plainAmount(typed);
         const was = t("correct.was", { quantity: quantity(line.quantity, words.unit) });
@@ -29,7 +32,7 @@ export function RightAmounts(props: {
         return (
           <TextInput
             key={key}
-            label={`${words.item}, ${words.location}`}
+            label={[words.item, words.location, words.lot].filter(Boolean).join(", ")}
             description={is ? `${was}; ${is}` : was}
             error={plain === null && t("correct.noAmount")}
             inputMode="decimal"
