@@ -29,6 +29,23 @@ public final class ExampleCompany {
         Map.of("baseUnit", List.of(unit)));
   }
 
+  /// An item whose stock is told apart by `lot` or `serial`.
+  public ExampleCompany tracked(String sku, String tracking) {
+    return entity(
+        "Item",
+        sku,
+        Map.of(
+            "name", List.of("Item " + sku),
+            "kind", List.of("component"),
+            "tracking", List.of(tracking)),
+        Map.of("baseUnit", List.of("pcs")));
+  }
+
+  public ExampleCompany lot(String code, String item, String expiresOn) {
+    return entity(
+        "Lot", code, Map.of("expiresOn", List.of(expiresOn)), Map.of("item", List.of(item)));
+  }
+
   public ExampleCompany site(String code) {
     return entity(
         "Site", code, Map.of("name", List.of("Site " + code), "kind", List.of("plant")), Map.of());

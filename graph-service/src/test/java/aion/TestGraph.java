@@ -38,13 +38,7 @@ public final class TestGraph {
     }
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
     graph = server.graph();
-    ledger =
-        new GroupCommit(
-            server.driver(),
-            GraphServer.DATABASE,
-            List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            _ -> {});
+    ledger = ledger(Clock.fixed(NOW, ZoneOffset.UTC));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
@@ -57,6 +51,15 @@ public final class TestGraph {
   public static synchronized TestGraph shared() {
     if (started == null) started = new TestGraph();
     return started;
+  }
+
+  /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
+  public GroupCommit ledger(Clock clock) {
+    return new GroupCommit(
+        graph,
+        List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
+        clock,
+        _ -> {});
   }
 
   /// The driver under the graph, for tests that listen to it.

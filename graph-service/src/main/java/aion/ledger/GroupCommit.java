@@ -1,5 +1,7 @@
 package aion.ledger;
 
+import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /// The ledger. One thread commits; whatever waits when it is free shares its next transaction.
@@ -18,11 +18,11 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private static final int LARGEST_GROUP = 2_000;
   private static final int LONGEST_QUEUE = 10_000;
 
-  private final Driver driver;
-  private final SessionConfig session;
+  private final Graph graph;
   private final List<Effect> effects;
   private final Clock clock;
   private final IntConsumer appended;
+  private final Storage storage;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
@@ -33,10 +33,15 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   /// @param effects one for each family of facts
   /// @param appended told how many entries each committed transaction appended, on the committing
   ///   thread: it must return at once
-  public GroupCommit(
-      Driver driver, String database, List<Effect> effects, Clock clock, IntConsumer appended) {
-    this.driver = driver;
-    this.session = SessionConfig.forDatabase(database);
+  public GroupCommit(Graph graph, List<Effect> effects, Clock clock, IntConsumer appended) {
+    this(graph, effects, clock, appended, Storage.elsewhere());
+  }
+
+  /// @param storage asked for room before a posting is taken
+  GroupCommit(
+      Graph graph, List<Effect> effects, Clock clock, IntConsumer appended, Storage storage) {
+    this.storage = storage;
+    this.graph = graph;
     this.effects = List.copyOf(effects);
     this.clock = clock;
     this.appended = appended;
@@ -80,6 +85,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private CompletableFuture<List<Receipt>> submit(List<Posting> postings, boolean rehearsal) {
     if (closed) throw stopped();
+    if (!rehearsal) storage.requireRoom();
     var request = new Request(postings, rehearsal, new CompletableFuture<>());
     try {
       waiting.put(request);
@@ -147,10 +153,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   private List<Receipt> committed(List<Posting> postings) {
-    List<Receipt> receipts;
-    try (var open = driver.session(session)) {
-      receipts = open.executeWrite(tx -> append(postings, tx));
-    }
+    var receipts = graph.write(tx -> append(postings, tx));
     long count =
         receipts.stream().filter(r -> r instanceof Receipt.Appended a && !a.known()).count();
     if (count > 0) appended.accept((int) count);
@@ -158,12 +161,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   private List<Receipt> rehearsed(List<Posting> postings) {
-    try (var open = driver.session(session);
-        var tx = open.beginTransaction()) {
-      var receipts = append(postings, tx);
-      tx.rollback();
-      return receipts;
-    }
+    return graph.rehearse(tx -> append(postings, tx));
   }
 
   private List<Receipt> append(List<Posting> postings, SimpleQueryRunner tx) {

@@ -69,7 +69,16 @@ final class EntityRun implements Run {
               : "They come from movements, orders, observations or the recommender.");
     var member = memberOf(entityClass, fact.key());
     switch (fact) {
-      case EntityFact.Upsert upsert -> apply(entityClass, member, upsert);
+      case EntityFact.Upsert upsert -> {
+        var units = bringUnits(entityClass, upsert);
+        try {
+          apply(entityClass, member, upsert);
+        } catch (Problem refused) {
+          units.forEach(unit -> members.remove(unit.ref));
+          throw refused;
+        }
+        units.forEach(unit -> changedBy.add(Map.of("entry", posting.id(), "ref", unit.ref)));
+      }
       case EntityFact.Retire _ -> {
         if (member.isNew()) throw unknown(entityClass.name(), fact.key());
         member.change(Set.of(), Map.of("retired", validTime.atZone(ZoneOffset.UTC)), Map.of());
@@ -123,6 +132,27 @@ final class EntityRun implements Run {
     var labels = new HashSet<>(entityClass.superclasses());
     labels.add(entityClass.name());
     member.change(labels, properties, links);
+  }
+
+  /// Makes members of the units of the ontology that an upsert names and no entry named before.
+  private List<Member> bringUnits(EntityClass entityClass, EntityFact.Upsert upsert) {
+    var units = ontology.getClass("Unit");
+    var brought = new ArrayList<Member>();
+    upsert
+        .links()
+        .forEach((name, keys) -> {
+          if (entityClass.findRelation(name).filter(r -> r.target().equals("Unit")).isEmpty())
+            return;
+          for (var key : keys) {
+            var unit = Units.shipped().find(key);
+            if (unit.isEmpty() || members.containsKey(units.refOf(unit.get().code()))) continue;
+            var member = new Member(units.refOf(unit.get().code()), Set.of(), Map.of(), Set.of());
+            apply(units, member, UnitCatalogue.factOf(unit.get()));
+            members.put(member.ref, member);
+            brought.add(member);
+          }
+        });
+    return brought;
   }
 
   private Attribute attributeOf(EntityClass entityClass, String name) {

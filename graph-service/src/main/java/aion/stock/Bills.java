@@ -29,7 +29,9 @@ final class Bills {
       var kept = WHOLE.subtract(BigInteger.valueOf(component.scrapMillionths));
       var share = BigInteger.valueOf(yield).multiply(kept);
       var gross = net.multiply(WHOLE).divideAndRemainder(share);
-      return (gross[1].signum() == 0 ? gross[0] : gross[0].add(BigInteger.ONE)).longValueExact();
+      var whole = gross[1].signum() == 0 ? gross[0] : gross[0].add(BigInteger.ONE);
+      if (whole.bitLength() > 62) throw Bounds.tooLarge(whole.toString());
+      return whole.longValue();
     }
   }
 

@@ -96,14 +96,17 @@ public final class Books {
         Owners.read(keys, tx));
   }
 
-  /// Positions on the way of dispatches whose lots are still open.
+  /// Positions that lots reach which no line names; later movements may find them there.
   private static List<PositionKey> inTransit(List<Movement> movements, Lots lots) {
     var keys = new ArrayList<PositionKey>();
     for (var movement : movements)
       for (var line : movement.lines())
         if (line.lot() == null)
           for (var from : lots.firstExpiring(PositionKey.of(line)))
-            Places.arrivalsOf(movement).forEach(to -> keys.add(from.at(to)));
+            for (var to : Places.arrivalsOf(movement)) {
+              keys.add(from.at(to));
+              lots.expect(from.at(to));
+            }
     return keys;
   }
 

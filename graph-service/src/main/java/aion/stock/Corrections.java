@@ -27,7 +27,9 @@ final class Corrections {
     var original = books.originals.get(correction.of());
     draft.standFor(original.kind());
     for (var line : original.lines()) {
+      refusePieces(original, line);
       draft.takePlace(line.position(), line.place());
+      if (line.counted() == null && line.movesNothing()) continue;
       if (line.counted() == null)
         draft.move(
             line.position(), -line.delta(), -line.reserved(), -line.onHold(), -line.inTransit());
@@ -36,8 +38,7 @@ final class Corrections {
     var reservation = original.reservation();
     if (reservation != null) {
       long issued = -original.lines().stream().mapToLong(Originals.Line::reserved).sum();
-      var held = books.reservations.get(reservation).reopen(issued);
-      follow.then(() -> books.reservations.put(held, draft.entry));
+      follow.reservation(follow.reservation(reservation).reopen(issued));
     }
     follow.then(() -> books.originals.mend(original.id()));
     return original;
@@ -47,8 +48,15 @@ final class Corrections {
       Originals.Original original, Originals.Line line, Draft draft, Follow follow) {
     var position = books.positions.at(line.position());
     var without = withoutCount(position, original.id());
-    draft.cancelCount(line.position(), original.id(), without.onHand() - position.onHand());
+    draft.cancelCount(
+        line.position(), original.id(), without.onHand() - draft.onHand(line.position()));
     follow.then(() -> position.countedAt(without.countedAt(), without.countedPlace()));
+  }
+
+  /// Where pieces were before is not told, also when a count found none.
+  private void refusePieces(Originals.Original original, Originals.Line line) {
+    if (books.terms.of(line.position().item()).tracking() == Tracking.SERIAL)
+      throw Originals.notMendable(original, " with serial numbers");
   }
 
   /// The stock on hand as it would be if a count had not been posted.

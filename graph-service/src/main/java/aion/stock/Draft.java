@@ -1,26 +1,44 @@
 package aion.stock;
 
 import aion.ledger.StockChange;
+import aion.ledger.StockLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /// What one posting would do to locked positions. Nothing happens until [#apply]; a posting that is
 /// refused leaves no trace.
 public final class Draft {
+  private static final Sums NOTHING = new Sums();
+
   final String entry;
   final Instant validTime;
   private final Positions positions;
   private final List<Line> lines = new ArrayList<>();
   private final Map<PositionKey, Long> places = new HashMap<>();
+  private final Map<PositionKey, Sums> sums = new LinkedHashMap<>();
   private @Nullable String as;
+  private @Nullable String supplier;
 
   private record Line(PositionKey key, StockChange change) {}
+
+  /// What the lines so far do to one position.
+  private static final class Sums {
+    private long lines;
+    private int last;
+    private boolean counted;
+    private long onHand;
+    private long reserved;
+    private long onHold;
+    private long inTransit;
+    private long onOrder;
+  }
 
   /// @param entry the id of the posting
   /// @param validTime when it was true
@@ -33,6 +51,16 @@ public final class Draft {
   /// When the posting was true.
   public Instant validTime() {
     return validTime;
+  }
+
+  /// The goods come from an order with this supplier.
+  public void comesFrom(@Nullable String orderSupplier) {
+    supplier = orderSupplier;
+  }
+
+  /// The amount of a line in increments of its item, by the packs that hold for it.
+  long amountOf(StockLine line, Terms terms) {
+    return terms.of(line.item()).increments(line.amount(), line.unit(), validTime, supplier);
   }
 
   /// Lines that follow stand for a movement of another kind: one that is taken back or put right.
@@ -58,13 +86,12 @@ public final class Draft {
   }
 
   /// A count found an amount.
-  ///
-  /// @param movedSince what recorded movements that were true later did to stock on hand
-  void count(PositionKey key, long found, long movedSince) {
+  void count(PositionKey key, long found, SimpleQueryRunner tx) {
     long sequence = nextSequence(key);
     long place = places.getOrDefault(key, sequence);
     boolean settled = positions.at(key).settledAfter(validTime, place);
-    long delta = settled ? 0 : found + movedSince - onHand(key);
+    long since = settled ? 0 : positions.movedAfter(key, validTime, place, tx);
+    long delta = settled ? 0 : Bounds.plus(Bounds.plus(found, since), -onHand(key));
     add(key, sequence, place, delta, delta, found, null, 0, 0, 0, 0);
   }
 
@@ -102,6 +129,16 @@ public final class Draft {
       long inTransit,
       long onOrder) {
     var position = positions.at(key);
+    var here = sums.computeIfAbsent(key, _ -> new Sums());
+    here.lines++;
+    here.last = lines.size();
+    here.counted |= counted != null;
+    here.onHand = Bounds.plus(here.onHand, effect);
+    here.reserved = Bounds.plus(here.reserved, reserved);
+    here.onHold = Bounds.plus(here.onHold, onHold);
+    here.inTransit = Bounds.plus(here.inTransit, inTransit);
+    here.onOrder = Bounds.plus(here.onOrder, onOrder);
+    position.requireRoom(here.onHand, here.reserved, here.onHold, here.inTransit, here.onOrder);
     lines.add(
         new Line(
             key,
@@ -123,42 +160,38 @@ public final class Draft {
   }
 
   Set<PositionKey> touched() {
-    var keys = new LinkedHashSet<PositionKey>();
-    lines.forEach(l -> keys.add(l.key));
-    return keys;
+    return sums.keySet();
+  }
+
+  /// The number of the newest change of a position.
+  int lastLine(PositionKey key) {
+    return so(key).last;
   }
 
   boolean counts(PositionKey key) {
-    return lines.stream().anyMatch(l -> l.key.equals(key) && l.change.counted() != null);
+    return so(key).counted;
   }
 
   /// What would be on hand.
   long onHand(PositionKey key) {
-    return positions.at(key).onHand() + sum(key, StockChange::effect);
+    return positions.at(key).onHand() + so(key).onHand;
   }
 
   /// What would be neither reserved nor on hold.
   long available(PositionKey key) {
-    return onHand(key)
-        - positions.at(key).reserved()
-        - sum(key, StockChange::reserved)
-        - onHold(key);
+    return onHand(key) - positions.at(key).reserved() - so(key).reserved - onHold(key);
   }
 
   long onHold(PositionKey key) {
-    return positions.at(key).onHold() + sum(key, StockChange::onHold);
+    return positions.at(key).onHold() + so(key).onHold;
   }
 
-  private long sum(PositionKey key, java.util.function.ToLongFunction<StockChange> amount) {
-    long sum = 0;
-    for (var line : lines)
-      if (line.key.equals(key)) sum = Math.addExact(sum, amount.applyAsLong(line.change));
-    return sum;
+  private Sums so(PositionKey key) {
+    return sums.getOrDefault(key, NOTHING);
   }
 
   private long nextSequence(PositionKey key) {
-    long here = lines.stream().filter(l -> l.key.equals(key)).count();
-    return positions.at(key).movements() + here + 1;
+    return positions.at(key).movements() + so(key).lines + 1;
   }
 
   /// The changes so far, in order.

@@ -44,7 +44,7 @@ public final class FirstExpiring {
     var terms = graph.write(tx -> Terms.read(Set.of(item), Set.of(location), tx));
     terms.siteOf(location);
     var itemTerms = terms.of(item);
-    long left = itemTerms.increments(amount, unit);
+    long left = itemTerms.increments(amount, unit, clock.instant(), null);
     var shares = new ArrayList<Share>();
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     for (var lot : stocked(item, location, today)) {

@@ -1,6 +1,7 @@
 package aion.stock;
 
 import static aion.problem.ProblemCode.LOT_INVALID;
+import static aion.problem.ProblemCode.SERIAL_INVALID;
 
 import aion.ledger.StockLine;
 import aion.problem.Problem;
@@ -15,27 +16,26 @@ import org.neo4j.driver.SimpleQueryRunner;
 final class Goods {
   private final Books books;
   private final SimpleQueryRunner tx;
+  private final Pieces pieces;
 
   Goods(Books books, SimpleQueryRunner tx) {
     this.books = books;
     this.tx = tx;
+    this.pieces = new Pieces(books);
   }
 
   /// Increments of a position that leave it.
   record Part(PositionKey from, long amount) {}
 
   /// The amount of a line in increments of its item.
-  long amountOf(StockLine line) {
-    return books.terms.of(line.item()).increments(line.amount(), line.unit());
+  long amountOf(StockLine line, Draft draft) {
+    return draft.amountOf(line, books.terms);
   }
 
   void in(StockLine line, Draft draft, Follow follow) {
     var key = placed(line);
-    long amount = MovementRules.positive(amountOf(line), line);
-    if (tracking(line) == Tracking.SERIAL) {
-      books.serials.require(line, amount, null);
-      follow.then(() -> books.serials.move(Serials.of(line), key, draft.entry));
-    }
+    long amount = MovementRules.positive(amountOf(line, draft), line);
+    if (tracking(line) == Tracking.SERIAL) pieces.in(line, amount, key, draft, follow);
     draft.move(key, amount);
   }
 
@@ -45,11 +45,8 @@ final class Goods {
 
   void across(StockLine line, LocationId to, Draft draft, Follow follow) {
     books.terms.placeOf(to);
-    if (tracking(line) == Tracking.SERIAL) {
-      books.serials.require(line, amountOf(line), PositionKey.of(line));
-      var target = PositionKey.of(line).at(to);
-      follow.then(() -> books.serials.move(Serials.of(line), target, draft.entry));
-    }
+    if (tracking(line) == Tracking.SERIAL)
+      pieces.across(line, amountOf(line, draft), placed(line).at(to), draft, follow);
     for (var part : parts(line, draft)) {
       draft.move(part.from(), -part.amount());
       draft.move(part.from().at(to), part.amount());
@@ -59,8 +56,8 @@ final class Goods {
   /// Goods of a line leave for good.
   List<Part> leave(StockLine line, Draft draft, Follow follow) {
     if (tracking(line) == Tracking.SERIAL) {
-      books.serials.require(line, amountOf(line), PositionKey.of(line));
-      follow.then(() -> books.serials.move(Serials.of(line), null, draft.entry));
+      placed(line);
+      pieces.out(line, amountOf(line, draft), draft, follow);
     }
     return parts(line, draft);
   }
@@ -75,27 +72,25 @@ final class Goods {
   void take(PositionKey place, long amount, Draft draft, Follow follow) {
     books.terms.placeOf(place.location());
     if (amount == 0) return;
+    if (books.terms.of(place.item()).tracking() == Tracking.SERIAL)
+      throw new Problem(
+          SERIAL_INVALID,
+          "Item '%s' is tracked by serial number, so a bill cannot say which pieces are used."
+              .formatted(place.item()),
+          "Name the pieces in 'consumed'.");
     firstExpiring(place, amount, draft).forEach(p -> draft.move(p.from(), -p.amount()));
   }
 
   void count(StockLine line, Draft draft, Follow follow) {
     var key = placed(line);
-    long found = amountOf(line);
-    if (tracking(line) == Tracking.SERIAL) {
-      books.serials.require(line, found);
-      follow.then(() -> {
-        var missing = new ArrayList<>(books.serials.at(key));
-        missing.removeAll(Serials.of(line));
-        books.serials.move(missing, null, draft.entry);
-        books.serials.move(Serials.of(line), key, draft.entry);
-      });
-    }
-    draft.count(key, found, books.positions.movedAfter(key, draft.validTime, tx));
+    long found = amountOf(line, draft);
+    if (tracking(line) == Tracking.SERIAL) pieces.count(line, found, key, draft, follow);
+    draft.count(key, found, tx);
   }
 
   /// What leaves which position: the one the line names, or the lots that expire first.
   List<Part> parts(StockLine line, Draft draft) {
-    long amount = MovementRules.positive(amountOf(line), line);
+    long amount = MovementRules.positive(amountOf(line, draft), line);
     if (tracking(line) != Tracking.LOT || line.lot() != null)
       return List.of(new Part(placed(line), amount));
     books.terms.placeOf(line.location());
@@ -179,7 +174,7 @@ final class Goods {
           "Name the lot.");
     if (item.tracking() != Tracking.SERIAL && !line.serials().isEmpty())
       throw new Problem(
-          aion.problem.ProblemCode.SERIAL_INVALID,
+          SERIAL_INVALID,
           "Item '%s' is not tracked by serial number.".formatted(line.item()),
           "Leave the serial numbers out, or set the item's tracking to 'serial'.");
     if (line.owner() != null) books.owners.ruleOf(line.owner());

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
@@ -26,6 +28,7 @@ final class Lots {
 
   private final Map<LotId, Lot> lots = new HashMap<>();
   private final Map<PositionKey, List<PositionKey>> stocked = new HashMap<>();
+  private final Set<PositionKey> places = new HashSet<>();
 
   private record Lot(ItemId item, @Nullable LocalDate expiresOn) {}
 
@@ -34,6 +37,7 @@ final class Lots {
   static Lots read(
       Collection<PositionKey> named, Collection<PositionKey> open, SimpleQueryRunner tx) {
     var lots = new Lots();
+    lots.places.addAll(open);
     if (!open.isEmpty())
       tx.run(STOCKED.text(), Map.of("places", open.stream().map(Lots::place).toList()))
           .forEachRemaining(row -> {
@@ -62,6 +66,11 @@ final class Lots {
     return lots;
   }
 
+  /// A lot may come to lie at a place before all is judged.
+  void expect(PositionKey key) {
+    if (places.contains(key.inLot(null))) add(key);
+  }
+
   private void add(PositionKey key) {
     var here = stocked.computeIfAbsent(key.inLot(null), _ -> new ArrayList<>());
     if (!here.contains(key)) here.add(key);
@@ -76,7 +85,7 @@ final class Lots {
         Map.of(
             "item", key.item().value(),
             "location", key.location().value(),
-            "owner", Values.value(key.owner() == null ? null : key.owner().value())));
+            "owner", key.owner() == null ? "" : key.owner().value()));
   }
 
   /// All lots that lie at a place, those that expire first in front; lots that never expire last.

@@ -115,7 +115,7 @@ public final class MovementRules {
           "The bill of materials '%s' makes item '%s', which does not come out."
               .formatted(production.billOfMaterials(), bill.item()),
           "Name the product that came out, or another bill.");
-    long amount = made.stream().mapToLong(goods::amountOf).sum();
+    long amount = made.stream().map(line -> goods.amountOf(line, draft)).reduce(0L, Bounds::plus);
     var at = production.produced().getFirst().location();
     for (var component : bill.components()) {
       if (production.consumed().stream().anyMatch(l -> l.item().equals(component.item()))) continue;
@@ -132,6 +132,6 @@ public final class MovementRules {
           QUANTITY_INVALID,
           "The quantity of item '%s' is zero.".formatted(line.item()),
           "Give a quantity above zero, or leave the line out.");
-    return amount;
+    return Bounds.check(amount);
   }
 }

@@ -62,6 +62,11 @@ public final class Originals {
       long onHold,
       long inTransit,
       long onOrder) {
+    /// Whether it only changed what is on order, which follows from the order line.
+    boolean movesNothing() {
+      return delta == 0 && reserved == 0 && onHold == 0 && inTransit == 0;
+    }
+
     private static Line from(Value row) {
       return new Line(
           PositionKey.parse(row.get("position").asString()),
@@ -125,18 +130,21 @@ public final class Originals {
           CORRECTION_INVALID,
           "Entry '%s' is a correction itself; corrections are not corrected.".formatted(id),
           "Post the movement that is right as a new one.");
-    if (!MENDABLE.contains(original.kind) || original.numbered)
-      throw new Problem(
-          CORRECTION_INVALID,
-          "Entry '%s' of kind %s%s cannot be corrected."
-              .formatted(id, original.kind, original.numbered ? " with serial numbers" : ""),
-          "Post the opposite movement: a release for a reservation, an arrival for a dispatch, a return for an issue.");
+    if (!MENDABLE.contains(original.kind)) throw notMendable(original, "");
+    if (original.numbered) throw notMendable(original, " with serial numbers");
     if (original.corrected || mended.contains(id))
       throw new Problem(
           ALREADY_REVERSED,
           "Entry '%s' was corrected before.".formatted(id),
           "Look at its correction, and post what is still wrong as a new movement.");
     return original;
+  }
+
+  static Problem notMendable(Original original, String why) {
+    return new Problem(
+        CORRECTION_INVALID,
+        "Entry '%s' of kind %s%s cannot be corrected.".formatted(original.id, original.kind, why),
+        "Post the opposite movement: a release for a reservation, an arrival for a dispatch, a return for an issue.");
   }
 
   void mend(String id) {

@@ -63,6 +63,25 @@ final class Position {
     return movements;
   }
 
+  /// Whether something was recorded that is true after a time, or as early at a later place.
+  ///
+  /// @param place its own newest sequence, or that of a line that is taken back
+  boolean mayHaveMovedAfter(Instant time, long place) {
+    if (lastMovedAt == null) return false;
+    int order = lastMovedAt.compareTo(time);
+    return order > 0 || order == 0 && place <= movements;
+  }
+
+  /// @throws aion.problem.Problem QUANTITY_INVALID when a balance would be too large to keep
+  void requireRoom(
+      long moreOnHand, long moreReserved, long moreOnHold, long moreInTransit, long moreOnOrder) {
+    Bounds.plus(onHand, moreOnHand);
+    Bounds.plus(reserved, moreReserved);
+    Bounds.plus(onHold, moreOnHold);
+    Bounds.plus(inTransit, moreInTransit);
+    Bounds.plus(onOrder, moreOnOrder);
+  }
+
   /// Whether a count has settled what was true at a time and place.
   boolean settledAfter(Instant time, long place) {
     if (countedAt == null) return false;

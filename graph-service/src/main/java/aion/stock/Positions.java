@@ -44,17 +44,25 @@ public final class Positions {
     return Objects.requireNonNull(byKey.get(key), key::toString);
   }
 
-  /// Increments that reached or left the position after a time, by what is recorded so far.
-  long movedAfter(PositionKey key, Instant time, SimpleQueryRunner tx) {
+  /// Increments that reached or left the position after a time and place, by what is recorded so
+  /// far; counts are not asked.
+  long movedAfter(PositionKey key, Instant time, long place, SimpleQueryRunner tx) {
+    if (!at(key).mayHaveMovedAfter(time, place)) return 0;
     var parameters =
-        Map.<String, Object>of("node", at(key).node, "time", time.atZone(ZoneOffset.UTC));
-    long recorded = tx.run(MOVED_AFTER.text(), parameters).single().get("effect").asLong();
+        Map.<String, Object>of(
+            "node", at(key).node, "time", time.atZone(ZoneOffset.UTC), "place", place);
+    long recorded = tx.run(MOVED_AFTER.text(), parameters).single().get("moved").asLong();
     long here =
         at(key).here().stream()
-            .filter(h -> h.validTime().isAfter(time))
-            .mapToLong(h -> h.change().effect())
+            .filter(h -> h.change().counted() == null && isAfter(h, time, place))
+            .mapToLong(h -> h.change().delta())
             .sum();
     return recorded + here;
+  }
+
+  private static boolean isAfter(Position.Happened happened, Instant time, long place) {
+    int order = happened.validTime().compareTo(time);
+    return order > 0 || order == 0 && happened.change().place() > place;
   }
 
   /// Writes balances, and takes away positions that were made only to be locked.

@@ -24,13 +24,13 @@ final class Promises {
   }
 
   void hold(StockLine line, Draft draft) {
-    long amount = MovementRules.positive(goods.amountOf(line), line);
+    long amount = MovementRules.positive(goods.amountOf(line, draft), line);
     draft.promise(goods.placed(line), 0, amount, 0);
   }
 
   void unhold(StockLine line, Draft draft) {
     var key = goods.placed(line);
-    long amount = MovementRules.positive(goods.amountOf(line), line);
+    long amount = MovementRules.positive(goods.amountOf(line, draft), line);
     if (amount > draft.onHold(key))
       throw new Problem(
           QUANTITY_INVALID,
@@ -53,7 +53,8 @@ final class Promises {
       throw invalid("Reservation '%s' exists already.", id, "Give the new one a key of its own.");
     var key = goods.placed(reservation.line());
     requireTime(reservation, draft, key);
-    long amount = MovementRules.positive(goods.amountOf(reservation.line()), reservation.line());
+    long amount =
+        MovementRules.positive(goods.amountOf(reservation.line(), draft), reservation.line());
     draft.promise(key, amount, 0, 0);
     var held =
         new Held(
@@ -65,7 +66,7 @@ final class Promises {
             reservation.demand(),
             draft.validTime,
             reservation.expiresAt());
-    follow.then(() -> books.reservations.put(held, draft.entry));
+    follow.reservation(held);
   }
 
   private void requireTime(Movement.Reservation reservation, Draft draft, PositionKey key) {
@@ -89,31 +90,34 @@ final class Promises {
   }
 
   LocationId release(Movement.Release release, Draft draft, Follow follow) {
-    var held = books.reservations.get(release.reservation());
+    var held = follow.reservation(release.reservation());
     requireOpen(held);
     var item = books.terms.of(held.position().item());
     var given = release.amount();
     long amount =
         given == null
             ? held.left()
-            : item.increments(given, java.util.Objects.requireNonNullElse(release.unit(), ""));
+            : item.increments(
+                given,
+                java.util.Objects.requireNonNullElse(release.unit(), ""),
+                draft.validTime(),
+                null);
     requireWithin(held, amount, item);
     draft.promise(held.position(), -amount, 0, 0);
-    var next = held.release(amount, release.expired());
-    follow.then(() -> books.reservations.put(next, draft.entry));
+    follow.reservation(held.release(amount, release.expired()));
     return held.position().location();
   }
 
   /// Issues what was reserved; what goes beyond it must be available.
   void fulfil(Movement.Issue issue, Draft draft, Follow follow) {
-    var held = books.reservations.get(String.valueOf(issue.reservation()));
+    var held = follow.reservation(String.valueOf(issue.reservation()));
     requireOpen(held);
     if (held.expiresAt() != null && !draft.validTime.isBefore(held.expiresAt()))
       throw invalid(
           "Reservation '%s' has expired.", held.id(), "Reserve again, or issue without it.");
     long issued = 0;
     for (var line : issue.lines()) {
-      for (var part : goods.leave(line, draft, follow)) {
+      for (var part : goods.leave(inReservedLot(line, held), draft, follow)) {
         if (!part.from().equals(held.position()))
           throw invalid(
               "Reservation '%s' is for other goods or another place than the issue.",
@@ -123,8 +127,21 @@ final class Promises {
         issued += reserved;
       }
     }
-    var next = held.issue(issued);
-    follow.then(() -> books.reservations.put(next, draft.entry));
+    follow.reservation(held.issue(issued));
+  }
+
+  /// A line that leaves the lot open means the lot that was reserved.
+  private static StockLine inReservedLot(StockLine line, Held held) {
+    var reserved = held.position();
+    if (line.lot() != null || !PositionKey.of(line).equals(reserved.inLot(null))) return line;
+    return new StockLine(
+        line.item(),
+        line.location(),
+        reserved.lot(),
+        line.owner(),
+        line.amount(),
+        line.unit(),
+        line.serials());
   }
 
   private static void requireOpen(Held held) {

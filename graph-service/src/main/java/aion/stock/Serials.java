@@ -6,6 +6,7 @@ import aion.graph.Cypher;
 import aion.ledger.StockLine;
 import aion.problem.Problem;
 import aion.vocabulary.ItemId;
+import aion.vocabulary.Key;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,14 +79,19 @@ final class Serials {
     return here;
   }
 
+  /// Where a piece lies; null when it is not in stock.
+  @Nullable PositionKey at(Piece piece) {
+    return whereabouts(piece).at;
+  }
+
   /// Checks that pieces can go from one place to another.
   ///
   /// @param from where each must lie; null when none may be in stock
   /// @throws Problem SERIAL_INVALID
-  void require(StockLine line, long amount, @Nullable PositionKey from) {
+  static void require(StockLine line, long amount, @Nullable PositionKey from, Follow follow) {
     require(line, amount);
     for (var serial : line.serials()) {
-      var at = whereabouts(new Piece(line.item(), serial)).at;
+      var at = follow.at(new Piece(line.item(), serial));
       if (!Objects.equals(at, from))
         throw new Problem(
             SERIAL_INVALID,
@@ -100,7 +106,8 @@ final class Serials {
   /// Checks that a line names as many pieces as it says.
   ///
   /// @throws Problem SERIAL_INVALID
-  void require(StockLine line, long amount) {
+  static void require(StockLine line, long amount) {
+    line.serials().forEach(serial -> Key.check("piece", serial));
     if (line.serials().size() != amount || Set.copyOf(line.serials()).size() != amount)
       throw new Problem(
           SERIAL_INVALID,

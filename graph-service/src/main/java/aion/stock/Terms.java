@@ -32,13 +32,7 @@ public final class Terms {
                   id,
                   Units.shipped().get(row.get("unit").asString()),
                   row.get("scale").asInt(),
-                  row
-                      .get("packs")
-                      .asList(pack ->
-                          Map.entry(pack.get("unit").asString(), pack.get("contains").asLong()))
-                      .stream()
-                      .collect(
-                          HashMap::new, (m, e) -> m.put(e.getKey(), e.getValue()), Map::putAll),
+                  row.get("packs").asList(Pack::from),
                   Tracking.of(row.get("tracking").asString()),
                   row.get("mayGoNegative").isNull() ? null : row.get("mayGoNegative").asBoolean()));
         });

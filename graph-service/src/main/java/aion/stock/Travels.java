@@ -54,7 +54,7 @@ final class Travels {
   /// @return the location of arrival
   LocationId arrive(Movement.Arrival arrival, Draft draft, Follow follow) {
     var sent = books.transfers.of(arrival.dispatch());
-    var arrived = arrivedOf(sent, arrival);
+    var arrived = arrivedOf(sent, arrival, draft);
     for (var line : sent) {
       long amount = arrived.getOrDefault(line.id(), 0L);
       long lost = arrival.closes() ? line.left() - amount : 0;
@@ -71,12 +71,12 @@ final class Travels {
   }
 
   /// Increments that arrived, by line of the dispatch.
-  private Map<String, Long> arrivedOf(List<Sent> sent, Movement.Arrival arrival) {
+  private Map<String, Long> arrivedOf(List<Sent> sent, Movement.Arrival arrival, Draft draft) {
     var amounts = new LinkedHashMap<String, Long>();
     if (arrival.lines().isEmpty() && !arrival.closes())
       sent.forEach(line -> amounts.put(line.id(), line.left()));
     for (var line : arrival.lines()) {
-      long left = MovementRules.positive(goods.amountOf(line), line);
+      long left = MovementRules.positive(goods.amountOf(line, draft), line);
       for (var open : sent) {
         if (!open.from().item().equals(line.item())) continue;
         if (line.lot() != null && !line.lot().equals(open.from().lot())) continue;
@@ -92,7 +92,7 @@ final class Travels {
                     books.terms.of(line.item()).shown(left), line.item(), arrival.dispatch()),
             "Give at most what was sent, and post the rest as a receipt.");
     }
-    if (!arrival.closes() && amounts.values().stream().allMatch(a -> a == 0))
+    if (sent.stream().allMatch(line -> line.left() == 0))
       throw new Problem(
           TRANSFER_INVALID,
           "Nothing is on the way any more by dispatch '%s'.".formatted(arrival.dispatch()),

@@ -5,6 +5,7 @@ import static aion.problem.ProblemCode.EVENT_INVALID;
 import aion.graph.StoredTime;
 import aion.ledger.OrderFact.Placed;
 import aion.problem.Problem;
+import aion.stock.Bounds;
 import aion.stock.PositionKey;
 import aion.vocabulary.ItemId;
 import aion.vocabulary.LocationId;
@@ -21,6 +22,10 @@ final class OrderLine {
   final OrderLineId id;
   final ItemId item;
   final @Nullable PositionKey position;
+
+  /// Who delivers it.
+  final String supplier;
+
   private long quantity;
   private long received;
   private Status status;
@@ -56,12 +61,14 @@ final class OrderLine {
       OrderLineId id,
       ItemId item,
       @Nullable LocationId location,
+      String supplier,
       long quantity,
       @Nullable Placed placed,
       @Nullable Instant placedAt) {
     this.id = id;
     this.item = item;
     this.position = location == null ? null : PositionKey.of(item, location);
+    this.supplier = supplier;
     this.quantity = quantity;
     this.status = Status.PLACED;
     this.placed = placed;
@@ -71,7 +78,14 @@ final class OrderLine {
 
   static OrderLine of(Placed placed, long quantity, Instant placedAt) {
     var line =
-        new OrderLine(placed.line(), placed.item(), placed.location(), quantity, placed, placedAt);
+        new OrderLine(
+            placed.line(),
+            placed.item(),
+            placed.location(),
+            placed.supplier().value(),
+            quantity,
+            placed,
+            placedAt);
     line.promisedAt = placed.promisedAt();
     line.unitPrice = placed.unitPrice();
     return line;
@@ -84,6 +98,7 @@ final class OrderLine {
             new OrderLineId(row.get("id").asString()),
             new ItemId(row.get("item").asString()),
             location == null ? null : new LocationId(location),
+            row.get("supplier").asString(),
             row.get("quantity").asLong(),
             null,
             null);
@@ -111,6 +126,25 @@ final class OrderLine {
       case PLACED, CONFIRMED, PARTIALLY_RECEIVED -> Math.max(0, quantity - received);
       case RECEIVED, CANCELLED, CLOSED -> 0;
     };
+  }
+
+  /// What would be expected if an open line's quantity were another.
+  long outstandingOf(long other) {
+    return Math.max(0, other - received);
+  }
+
+  /// What would be expected if an amount had not arrived.
+  long outstandingWithout(long amount) {
+    return switch (status) {
+      case PLACED, CONFIRMED, PARTIALLY_RECEIVED, RECEIVED ->
+          Math.max(0, quantity - (received - amount));
+      case CANCELLED, CLOSED -> 0;
+    };
+  }
+
+  /// @throws Problem QUANTITY_INVALID when more would have arrived than can be kept
+  void requireRoom(long more) {
+    Bounds.plus(received, more);
   }
 
   void confirm(Instant at, @Nullable Instant promised) {

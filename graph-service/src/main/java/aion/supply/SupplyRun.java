@@ -12,6 +12,7 @@ import aion.ledger.OrderFact;
 import aion.ledger.Posting;
 import aion.problem.Problem;
 import aion.stock.Books;
+import aion.stock.Bounds;
 import aion.stock.Draft;
 import aion.stock.MovementRules;
 import aion.stock.Originals;
@@ -30,6 +31,8 @@ import org.neo4j.driver.SimpleQueryRunner;
 final class SupplyRun implements Run {
   /// The partition of orders that go straight to customers.
   private static final String DIRECT = "orders";
+
+  private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
 
   private static final Cypher WRITE_CORRECTS = Cypher.named("ledger/write-corrects");
 
@@ -54,7 +57,7 @@ final class SupplyRun implements Run {
     var draft = new Draft(posting.id(), validTime, books.positions());
     var judgement =
         switch (posting.fact()) {
-          case Movement.Correction correction -> correct(posting, correction);
+          case Movement.Correction correction -> correct(posting, validTime, correction);
           case Movement movement -> move(movement, draft);
           case OrderFact.Placed placed -> place(placed, draft);
           case OrderFact.Confirmed confirmed -> {
@@ -64,7 +67,9 @@ final class SupplyRun implements Run {
           }
           case OrderFact.Received received -> {
             var line = lines.get(received.line());
-            long amount = terms.of(line.item).increments(received.amount(), received.unit());
+            long amount = amountOf(received.amount(), received.unit(), line, validTime);
+            requirePositive(amount, line.id);
+            line.requireRoom(amount);
             expectLess(line, amount, draft);
             line.receive(amount, validTime);
             yield judged(partitionOf(line), draft);
@@ -83,7 +88,7 @@ final class SupplyRun implements Run {
   @Override
   public void write(SimpleQueryRunner tx) {
     books.write(tx);
-    lines.write(terms, changedBy, tx);
+    lines.write(terms, changedBy.stream().distinct().toList(), tx);
     if (!corrects.isEmpty()) tx.run(WRITE_CORRECTS.text(), Map.of("corrects", corrects)).consume();
   }
 
@@ -98,7 +103,8 @@ final class SupplyRun implements Run {
         movement instanceof Movement.Receipt receipt && receipt.orderLine() != null
             ? lines.get(receipt.orderLine())
             : null;
-    long amount = line == null ? 0 : amountOf((Movement.Receipt) movement, line);
+    if (line != null) draft.comesFrom(line.supplier);
+    long amount = line == null ? 0 : amountOf((Movement.Receipt) movement, line, draft);
     var plan = movements.judge(movement, draft);
     if (line != null) {
       expectLess(line, amount, draft);
@@ -109,9 +115,9 @@ final class SupplyRun implements Run {
   }
 
   /// A correction is true when what it mends was said to be true, and joins the same partition.
-  private Judgement correct(Posting posting, Movement.Correction correction) {
+  private Judgement correct(Posting posting, Instant validTime, Movement.Correction correction) {
     var original = originals.get(correction.of());
-    if (posting.validTime() != null && !posting.validTime().equals(original.validTime()))
+    if (posting.validTime() != null && !validTime.equals(original.validTime()))
       throw new Problem(
           EVENT_INVALID,
           "The correction says %s, but the entry '%s' was true at %s."
@@ -126,7 +132,9 @@ final class SupplyRun implements Run {
             : null;
     var insteadLine =
         instead == null ? null : lines.get(java.util.Objects.requireNonNull(instead.orderLine()));
-    long amount = instead == null || insteadLine == null ? 0 : amountOf(instead, insteadLine);
+    if (insteadLine != null) draft.comesFrom(insteadLine.supplier);
+    long amount =
+        instead == null || insteadLine == null ? 0 : amountOf(instead, insteadLine, draft);
     var plan = movements.judge(correction, draft);
     if (line != null) takeBack(line, original, draft);
     if (insteadLine != null) {
@@ -149,29 +157,25 @@ final class SupplyRun implements Run {
             .filter(l -> l.position().item().equals(line.item))
             .mapToLong(Originals.Line::delta)
             .sum();
-    long before = line.outstanding();
+    long more = line.outstandingWithout(received) - line.outstanding();
+    if (line.position != null && more != 0) draft.order(line.position, more);
     line.takeBack(received);
-    if (line.position != null && line.outstanding() != before)
-      draft.order(line.position, line.outstanding() - before);
   }
 
   private Judgement change(OrderFact.Changed changed, Draft draft) {
     var line = lines.get(changed.line());
     line.requireOpen();
     requireMillionths(changed.unitPrice());
-    long before = line.outstanding();
     var amount = changed.amount();
     if (amount != null) {
-      long quantity =
-          terms
-              .of(line.item)
-              .increments(amount, java.util.Objects.requireNonNullElse(changed.unit(), ""));
+      var unit = java.util.Objects.requireNonNullElse(changed.unit(), "");
+      long quantity = amountOf(amount, unit, line, draft.validTime());
       requirePositive(quantity, line.id);
+      long more = line.outstandingOf(quantity) - line.outstanding();
+      if (line.position != null && more != 0) draft.order(line.position, more);
       line.quantity(quantity);
     }
     line.change(changed.unitPrice(), changed.promisedAt());
-    if (line.position != null && line.outstanding() != before)
-      draft.order(line.position, line.outstanding() - before);
     return judged(partitionOf(line), draft);
   }
 
@@ -182,7 +186,11 @@ final class SupplyRun implements Run {
     return judged(partitionOf(line), draft);
   }
 
-  private long amountOf(Movement.Receipt receipt, OrderLine line) {
+  private long amountOf(BigDecimal amount, String unit, OrderLine line, Instant at) {
+    return terms.of(line.item).increments(amount, unit, at, line.supplier);
+  }
+
+  private long amountOf(Movement.Receipt receipt, OrderLine line, Draft draft) {
     long amount = 0;
     for (var received : receipt.lines()) {
       if (!received.item().equals(line.item))
@@ -191,8 +199,10 @@ final class SupplyRun implements Run {
             "The receipt has item '%s', but order line '%s' is for item '%s'."
                 .formatted(received.item(), line.id, line.item),
             "Post the other item as a receipt of its own.");
-      amount += terms.of(line.item).increments(received.amount(), received.unit());
+      long more = amountOf(received.amount(), received.unit(), line, draft.validTime());
+      amount = Bounds.plus(amount, more);
     }
+    line.requireRoom(amount);
     return amount;
   }
 
@@ -209,14 +219,18 @@ final class SupplyRun implements Run {
           "There is no supplier '%s'.".formatted(Problem.echo(placed.supplier().value())),
           "Add the supplier first, or correct its key.");
     if (placed.madeAt() != null) terms.siteOf(placed.madeAt());
-    long quantity = terms.of(placed.item()).increments(placed.amount(), placed.unit());
+    long quantity =
+        terms
+            .of(placed.item())
+            .increments(
+                placed.amount(), placed.unit(), draft.validTime(), placed.supplier().value());
     requirePositive(quantity, id);
     requireMillionths(placed.unitPrice());
     requireMillionths(placed.freight());
     if (placed.location() != null) terms.siteOf(placed.location());
     var line = OrderLine.of(placed, quantity, draft.validTime());
-    lines.add(line);
     if (line.position != null) draft.order(line.position, quantity);
+    lines.add(line);
     return judged(partitionOf(line), draft);
   }
 
@@ -227,6 +241,7 @@ final class SupplyRun implements Run {
   }
 
   private static void requirePositive(long quantity, OrderLineId id) {
+    Bounds.check(quantity);
     if (quantity <= 0)
       throw new Problem(
           QUANTITY_INVALID,
@@ -243,6 +258,12 @@ final class SupplyRun implements Run {
   }
 
   private static void requireMillionths(@Nullable BigDecimal amount) {
+    if (amount != null && amount.abs().compareTo(MOST_MONEY) > 0)
+      throw new Problem(
+          QUANTITY_INVALID,
+          "The amount of money %s is above %s."
+              .formatted(Problem.echo(amount.toString()), MOST_MONEY.toPlainString()),
+          "Check the number.");
     if (amount != null && amount.stripTrailingZeros().scale() > 6)
       throw new Problem(
           QUANTITY_INVALID,

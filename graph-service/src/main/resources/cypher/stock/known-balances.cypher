@@ -7,6 +7,9 @@ CALL (position) {
   WHERE entry.recordTime <= $asOf
   RETURN coalesce(sum(moved.effect), 0) AS onHand, sum(moved.reserved) AS reserved, sum(moved.onHold) AS onHold,
     sum(moved.inTransit) AS inTransit, sum(moved.onOrder) AS onOrder, count(moved) AS entries,
-    max(CASE WHEN moved.counted IS NOT NULL THEN moved.validTime END) AS countedAt
+    collect(moved.cancels) AS cancelled,
+    collect(CASE WHEN moved.counted IS NOT NULL THEN {entry: entry.id, at: moved.validTime} END) AS counts
 }
-RETURN ref, position.unit AS unit, position.scale AS scale, onHand, reserved, onHold, inTransit, onOrder, countedAt, entries
+RETURN ref, position.unit AS unit, position.scale AS scale, onHand, reserved, onHold, inTransit, onOrder,
+  reduce(newest = null, c IN [c IN counts WHERE NOT c.entry IN cancelled] |
+    CASE WHEN newest IS NULL OR c.at > newest THEN c.at ELSE newest END) AS countedAt, entries

@@ -99,9 +99,7 @@ class EntitiesTest {
 
     assertThat(problem.code()).isEqualTo(ProblemCode.REFERENCE_UNKNOWN);
     assertThat(problem.what()).isEqualTo("There is no Location 'P9'.");
-    assertThat(
-            graph.read(
-                "MATCH (n:Location) RETURN n.id AS id", Map.of(), r -> r.get("id").asString()))
+    assertThat(graph.read("MATCH (n:Bin) RETURN n.id AS id", Map.of(), r -> r.get("id").asString()))
         .isEmpty();
   }
 

@@ -85,6 +85,43 @@ class LedgerFieldsTest {
   }
 
   @Test
+  void unlike_units_are_never_added() {
+    var pieces = PLANNER.ask(POST, Map.of("input", issue("I-4", "1", "RESIN-7", "pcs")));
+    var pounds = PLANNER.ask(POST, Map.of("input", issue("I-5", "0.5", "RESIN-7", "lb")));
+    var boxes = PLANNER.ask(POST, Map.of("input", issue("I-6", "1", "BOLT-M8", "BX")));
+    var nothing = PLANNER.ask(POST, Map.of("input", issue("I-7", "1", "RESIN-7", "kilo")));
+    var mixed =
+        PLANNER.ask(
+            POST,
+            Map.of(
+                "input",
+                Map.of(
+                    "id",
+                    "I-8",
+                    "kind",
+                    "RECEIPT",
+                    "lines",
+                    java.util.List.of(line("RESIN-7", "500", "g"), line("RESIN-7", "1", "MTR")))));
+
+    assertThat(java.util.List.of(pieces.code(), pounds.code(), boxes.code(), mixed.code()))
+        .containsOnly("UNIT_MISMATCH");
+    assertThat(pounds.message()).contains("lb", "kg");
+    assertThat(nothing.code()).isEqualTo("UNIT_UNKNOWN");
+    assertThat(nothing.body().at("/errors/0/extensions/remedy").asString())
+        .isEqualTo("Did you mean kg (KGM)?");
+    assertThat(
+            PLANNER
+                .ask(
+                    "{positions(filter: {item: {sku: {eq: \"RESIN-7\"}}}) {edges {node {quantityOnHand}}}}")
+                .texts("positions", "quantityOnHand"))
+        .containsExactly("12.5");
+  }
+
+  private static Map<String, Object> line(String item, String quantity, String unit) {
+    return Map.of("item", item, "location", "P1/A-01", "quantity", quantity, "unit", unit);
+  }
+
+  @Test
   void who_may_not_post_is_refused() {
     var input = Map.of("input", issue("I-3", "1", "BOLT-M8", "pcs"));
 

@@ -3,6 +3,7 @@ package aion.api;
 import aion.TestGraph;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
+import aion.ingest.Imports;
 import aion.ledger.Ledger;
 import aion.stock.Balances;
 import aion.stock.FirstExpiring;
@@ -31,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TestServer {
   final int port;
   final HeardStatements statements;
+  final Imports imports;
 
   private TestServer() {
     var context =
@@ -39,6 +41,7 @@ final class TestServer {
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     statements = context.getBean(HeardStatements.class);
+    imports = context.getBean(Imports.class);
   }
 
   static TestServer shared() {

@@ -5,7 +5,6 @@ import static aion.problem.ProblemCode.UNIT_MISMATCH;
 
 import aion.problem.Problem;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /// An amount with its unit. `2.0 kg` equals `2 kg`; unlike kinds never mix, and nothing is rounded.
@@ -41,12 +40,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
   ///   unit has no exact value in the other; QUANTITY_INVALID when only this amount has none
   public Quantity in(Unit target) {
     if (target.equals(unit)) return this;
-    if (!unit.isLike(target))
-      throw new Problem(
-          UNIT_MISMATCH,
-          "%s cannot be stated in %s: %s measures %s and %s measures %s."
-              .formatted(this, target, unit, unit.quantityKind(), target, target.quantityKind()),
-          "State the amount in a unit of %s.".formatted(target.quantityKind()));
+    if (!unit.isLike(target)) throw unlike(target);
     return convert(amount, target)
         .map(converted -> new Quantity(converted, target))
         .orElseThrow(() -> inexact(target));
@@ -66,21 +60,25 @@ public record Quantity(BigDecimal amount, Unit unit) {
   }
 
   private Optional<BigDecimal> convert(BigDecimal source, Unit target) {
-    var numerator =
-        source
-            .movePointRight(2 * Amounts.DECIMALS)
-            .toBigIntegerExact()
-            .multiply(unit.numerator())
-            .multiply(target.denominator());
-    var denominator =
-        BigInteger.TEN
-            .pow(Amounts.DECIMALS)
-            .multiply(unit.denominator())
-            .multiply(target.numerator());
-    var parts = numerator.divideAndRemainder(denominator);
-    return parts[1].signum() == 0
-        ? Optional.of(new BigDecimal(parts[0], Amounts.DECIMALS))
+    var converted =
+        Ratio.of(source).times(unit.per(target)).times(Ratio.of(10).pow(Amounts.DECIMALS));
+    return converted.isWhole()
+        ? Optional.of(new BigDecimal(converted.numerator(), Amounts.DECIMALS))
         : Optional.empty();
+  }
+
+  private Problem unlike(Unit target) {
+    if (unit.isItsOwnKind() || target.isItsOwnKind())
+      return new Problem(
+          UNIT_MISMATCH,
+          "%s cannot be stated in %s: %s is no multiple of another unit."
+              .formatted(this, target, unit.isItsOwnKind() ? unit : target),
+          "State the amount in %s.".formatted(target));
+    return new Problem(
+        UNIT_MISMATCH,
+        "%s cannot be stated in %s: %s measures %s and %s measures %s."
+            .formatted(this, target, unit, unit.quantityKind(), target, target.quantityKind()),
+        "State the amount in a unit of %s.".formatted(target.quantityKind()));
   }
 
   private Problem inexact(Unit target) {

@@ -158,7 +158,7 @@ class OntologyTest {
         .extracting(Scheme.Value::notation)
         .containsExactly(
             "placed", "confirmed", "partiallyReceived", "received", "cancelled", "closed");
-    assertThat(ONTOLOGY.schemes()).hasSize(15);
+    assertThat(ONTOLOGY.schemes()).hasSize(16);
   }
 
   @Test

@@ -10,6 +10,12 @@ public enum Rounding {
   UP_TO_MULTIPLE,
   /// Raised to the minimum order quantity and from there to the next multiple.
   UP_TO_MINIMUM_THEN_MULTIPLE,
+  /// Raised to the next whole number of what the supplier sells, such as dozens.
+  UP_TO_SELLING_UNIT,
+  /// Raised to the minimum order quantity and from there to whole selling units.
+  UP_TO_MINIMUM_THEN_SELLING_UNIT,
+  /// Lowered to the whole selling units below, since the rest is not worth another.
+  DOWN_TO_SELLING_UNIT,
   /// Lowered to the multiple below, since the rest is not worth another multiple.
   DOWN_TO_MULTIPLE,
   /// Raised to a quantity from which a unit is cheaper.

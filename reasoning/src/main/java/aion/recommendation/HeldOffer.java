@@ -2,6 +2,9 @@ package aion.recommendation;
 
 import aion.policy.OrderRules;
 import aion.policy.PriceList;
+import aion.quantity.Ratio;
+import aion.quantity.SellingUnit;
+import aion.quantity.Units;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import org.neo4j.driver.Record;
 /// An offer that holds today, as the graph has it.
 ///
 /// @param deliversTo ref of the location it delivers to; null when it delivers anywhere
+/// @param sellingUnit null when the offer is sold by the item's base unit, or in a unit that is no
+///   whole number of the item's increments
 /// @param tiers prices in the offer's currency
 record HeldOffer(
     String ref,
@@ -22,6 +27,7 @@ record HeldOffer(
     @Nullable BigDecimal multiple,
     int leadTimeDays,
     @Nullable String deliversTo,
+    @Nullable SellingUnit sellingUnit,
     List<PriceList.Tier> tiers) {
 
   static HeldOffer from(Record row, int scale) {
@@ -36,6 +42,7 @@ record HeldOffer(
         Stored.amountOrNull(row.get("multiple"), scale),
         row.get("leadTimeDays").asInt(),
         Stored.textOrNull(row.get("deliversTo")),
+        sellingUnit(row, scale),
         row
             .get("tiers")
             .asList(tier ->
@@ -50,6 +57,20 @@ record HeldOffer(
             .toList());
   }
 
+  private static @Nullable SellingUnit sellingUnit(Record row, int scale) {
+    if (row.get("sellingUnit").isNull()) return null;
+    var unit = Units.shipped().get(row.get("sellingUnit").asString());
+    boolean mayBeSplit = row.get("mayBeSplit").asBoolean();
+    if (!row.get("packContains").isNull())
+      return new SellingUnit(unit, Stored.amount(row.get("packContains"), scale), mayBeSplit);
+    var base = Units.shipped().get(row.get("unit").asString());
+    if (!unit.isLike(base)) return null;
+    var increments = unit.per(base).times(Ratio.of(BigDecimal.TEN.pow(scale)));
+    return increments.isWhole()
+        ? new SellingUnit(unit, new BigDecimal(increments.numerator(), scale), mayBeSplit)
+        : null;
+  }
+
   boolean deliversTo(StockPoint point) {
     return deliversTo == null || point.around().contains(deliversTo);
   }
@@ -58,7 +79,8 @@ record HeldOffer(
     var increment = BigDecimal.ONE.movePointLeft(scale);
     return new OrderRules(
         minimum == null ? BigDecimal.ZERO : minimum,
-        multiple == null || multiple.signum() <= 0 ? increment : multiple);
+        multiple == null || multiple.signum() <= 0 ? increment : multiple,
+        sellingUnit);
   }
 
   /// The prices; the item's unit cost when the offer states none, nothing when that is unknown too.

@@ -134,12 +134,19 @@ final class Sentences {
 
   Message rounding() {
     var best = advice.best();
-    return Message.of("evidence.rounding")
-        .with("needed", number(best.needed()))
-        .with("quantity", number(best.quantity()))
-        .with("unit", unit)
-        .with("level", share(dossier.situation().serviceLevel()))
-        .with("rounding", best.rounding().name());
+    var message =
+        Message.of("evidence.rounding")
+            .with("needed", number(best.needed()))
+            .with("quantity", number(best.quantity()))
+            .with("unit", unit)
+            .with("level", share(dossier.situation().serviceLevel()))
+            .with("rounding", best.rounding().name());
+    var sold = best.offer().rules().sellingUnit();
+    return sold == null || !sold.countOf(best.quantity()).isWhole()
+        ? message
+        : message
+            .with("sold", number(new BigDecimal(sold.countOf(best.quantity()).numerator())))
+            .with("sellingUnit", sold.unit().symbol());
   }
 
   Message waiting() {

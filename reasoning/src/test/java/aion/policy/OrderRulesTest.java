@@ -3,6 +3,8 @@ package aion.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.policy.OrderRules.Rounded;
+import aion.quantity.SellingUnit;
+import aion.quantity.Units;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,30 @@ class OrderRulesTest {
         .contains(new Rounded(of("18"), Rounding.DOWN_TO_MULTIPLE));
     assertThat(rules("20", "3").atMost(of("20"))).isEmpty();
     assertThat(rules("0", "30").atMost(of("20"))).isEmpty();
+  }
+
+  @Test
+  void a_supplier_who_sells_dozens_gets_an_order_of_whole_dozens() {
+    var dozens = new SellingUnit(Units.shipped().get("DZN"), of("12"), false);
+
+    assertThat(new OrderRules(of("0"), of("1"), dozens).atLeast(of("200")))
+        .isEqualTo(new Rounded(of("204"), Rounding.UP_TO_SELLING_UNIT));
+    assertThat(new OrderRules(of("230"), of("1"), dozens).atLeast(of("200")))
+        .isEqualTo(new Rounded(of("240"), Rounding.UP_TO_MINIMUM_THEN_SELLING_UNIT));
+    assertThat(new OrderRules(of("0"), of("1"), dozens).atMost(of("200")))
+        .contains(new Rounded(of("192"), Rounding.DOWN_TO_SELLING_UNIT));
+    assertThat(new OrderRules(of("0"), of("10"), dozens).atLeast(of("200")))
+        .isEqualTo(new Rounded(of("240"), Rounding.UP_TO_SELLING_UNIT));
+    assertThat(new OrderRules(of("0"), of("24"), dozens).atLeast(of("200")))
+        .isEqualTo(new Rounded(of("216"), Rounding.UP_TO_MULTIPLE));
+  }
+
+  @Test
+  void a_supplier_who_splits_dozens_gets_an_order_of_what_is_needed() {
+    var dozens = new SellingUnit(Units.shipped().get("DZN"), of("12"), true);
+
+    assertThat(new OrderRules(of("0"), of("1"), dozens).atLeast(of("200")))
+        .isEqualTo(new Rounded(of("200"), Rounding.NONE));
   }
 
   @Test

@@ -44,6 +44,34 @@ class RecommenderTest {
   }
 
   @Test
+  void orders_whole_dozens_from_a_supplier_who_sells_dozens_and_says_so(
+      Graph graph, Ledger ledger) {
+    var story = Story.told(ledger, 247);
+    story.offerInDozens("A", 8);
+    story.offerInDozens("B", 6);
+
+    Story.recommender(graph).run();
+
+    var quantity =
+        Long.parseLong(only(graph, "MATCH (c:Recommendation) RETURN toString(c.quantity) AS x"));
+    assertThat(quantity % 12).isZero();
+    var card = onlyCard(graph);
+    var told = new Recommendations(graph, new Messages());
+    assertThat(told.reasons(List.of(card), BUYER).get(card))
+        .anySatisfy(reason ->
+            assertThat(reason.text())
+                .contains(
+                    " pcs = %d doz, as the supplier sells whole ones only."
+                        .formatted(quantity / 12)));
+    assertThat(told.reasons(List.of(card), PEMBELI).get(card))
+        .anySatisfy(reason ->
+            assertThat(reason.text())
+                .contains(
+                    " pcs = %d doz, karena pemasok hanya menjual satuan utuh."
+                        .formatted(quantity / 12)));
+  }
+
+  @Test
   void the_loser_is_an_alternative_with_its_cost_for_those_who_may_see_it(
       Graph graph, Ledger ledger) {
     Story.told(ledger, 252);

@@ -91,6 +91,23 @@ final class Story {
             Map.of("offer", List.of("O-" + supplier)));
   }
 
+  /// The offer again, sold by the dozen and in any number of them.
+  void offerInDozens(String supplier, int leadTimeDays) {
+    new ExampleCompany(ledger)
+        .entity(
+            "SupplyOffer",
+            "O-" + supplier,
+            Map.of(
+                "currency", List.of("IDR"),
+                "minimumOrderQuantity", List.of(),
+                "orderMultiple", List.of(),
+                "leadTimeDays", List.of(Integer.toString(leadTimeDays))),
+            Map.of(
+                "item", List.of("MOTOR"),
+                "supplier", List.of(supplier),
+                "sellingUnit", List.of("DZN")));
+  }
+
   /// A past delivery straight to a customer, promised for its eighth day.
   void delivered(String supplier, int days) {
     var line = new OrderLineId("PO-%d/1".formatted(++orders));

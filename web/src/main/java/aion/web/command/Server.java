@@ -57,6 +57,7 @@ record Server(Class<?> application) {
     defaults.put("server.port", port);
     defaults.put("aion.home", home.folder().toString());
     defaults.put("aion.graph.folder", home.graph().toString());
+    defaults.put("aion.ledger.heads-folder", home.folder().toString());
     defaults.put("aion.ingest.mappings", home.mappings().toString());
     return defaults;
   }

@@ -80,8 +80,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/imports/**", "/api/v1/uploads", "/api/v1/events")
                 .hasAnyRole("PLANNER", "ADMIN")
-                .requestMatchers("/api/v1/verification")
+                .requestMatchers("/api/v1/verification", "/api/v1/heads", "/api/v1/ledger")
                 .hasAnyRole("ADMIN", "AUDITOR")
+                .requestMatchers("/api/v1/backups")
+                .hasAuthority(SignedIn.OPERATOR)
                 // What is not opened to a role above is for administrators.
                 .requestMatchers("/api/**")
                 .hasRole("ADMIN")

@@ -1,0 +1,28 @@
+package aion.audit;
+
+import aion.ledger.Entry;
+import java.util.List;
+
+/// The older part of the chains, where it has left the graph.
+public interface ArchivedEntries {
+  /// No entry has left the graph.
+  ArchivedEntries NONE =
+      new ArchivedEntries() {
+        @Override
+        public long lastOffset(String partition) {
+          return 0;
+        }
+
+        @Override
+        public List<Entry> after(String partition, long offset, int limit) {
+          return List.of();
+        }
+      };
+
+  /// The newest offset of the partition that is in the archive and no longer in the graph; 0 when
+  /// there is none.
+  long lastOffset(String partition);
+
+  /// The next entries of the partition that are in the archive, in order.
+  List<Entry> after(String partition, long offset, int limit);
+}

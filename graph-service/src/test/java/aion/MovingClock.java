@@ -1,0 +1,39 @@
+package aion;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// A clock that a test sets.
+public final class MovingClock extends Clock {
+  private volatile Instant now;
+
+  public MovingClock(Instant now) {
+    this.now = now;
+  }
+
+  public void set(Instant next) {
+    now = next;
+  }
+
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}
