@@ -64,7 +64,12 @@ function Moved({ movements }: { movements: Movement[] }) {
         );
       },
     },
-    { id: "location", label: t("items.location"), cell: ({ position }) => position.location.name },
+    {
+      id: "location",
+      label: t("items.location"),
+      cell: ({ position: { location, lot } }) =>
+        lot ? `${location.name}, ${t("item.lot", { lot: lot.code })}` : location.name,
+    },
     { id: "when", label: t("item.when"), cell: ({ entry }) => dateTime(entry.validTime) },
     { id: "by", label: t("item.by"), cell: ({ entry }) => entry.actor },
     {

@@ -269,7 +269,7 @@ export const id: Words = {
     keep: "Pertahankan",
   },
   transfers: {
-    title: "Dalam perjalanan antarlokasi kita",
+    title: "Dalam perjalanan antarlokasi kami",
     none: "Tidak ada yang dalam perjalanan.",
     from: "dari {{place}}",
     expected: "Diharapkan",
