@@ -5,13 +5,16 @@ import { enterAs, firstLink, open } from "./product";
 const WIDTHS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
 async function addresses(page: Page): Promise<string[]> {
-  const found = [
-    await firstLink(page, "/items", "/items/"),
+  const item = await firstLink(page, "/items", "/items/");
+  const deep = [
+    item,
+    "/items/SIL-310",
+    "/items/FAN-16S?validAt=2026-01-01T00:00:00Z",
     await firstLink(page, "/recommendations", "/recommendations/"),
+    await firstLink(page, item, "/entries/"),
   ];
-  const entry = found[0] && (await firstLink(page, found[0], "/entries/"));
-  const deep = [...found, entry].filter((path) => typeof path === "string");
-  return ["/", "/items", "/recommendations", "/imports", "/console", ...deep];
+  const lists = ["/", "/items", "/recommendations", "/discrepancies", "/imports", "/console"];
+  return [...lists, ...deep];
 }
 
 for (const [name, viewport] of Object.entries(WIDTHS)) {

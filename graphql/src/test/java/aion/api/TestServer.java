@@ -3,6 +3,7 @@ package aion.api;
 import aion.TestGraph;
 import aion.archive.Archive;
 import aion.archive.ColdHistory;
+import aion.archive.LedgerEntries;
 import aion.archive.Drill;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
@@ -77,6 +78,11 @@ final class TestServer {
     @Bean
     Drill drill() {
       return new Drill(TestGraph.shared().archive, Clock.fixed(TestGraph.NOW, ZoneOffset.UTC));
+    }
+
+    @Bean
+    LedgerEntries ledgerEntries(Graph graph) {
+      return new LedgerEntries(graph, TestGraph.shared().archive);
     }
 
     @Bean
