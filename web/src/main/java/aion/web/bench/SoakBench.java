@@ -129,7 +129,8 @@ final class SoakBench implements Callable<Integer> {
 
   private Result archived(Scratch scratch, int count) {
     var outcome = new ArchiveKills(scratch.folder(), options::say).run(count);
-    return new Result("kill -9 while archiving", outcome.kills(), outcome.entries(), outcome.faults());
+    return new Result(
+        "kill -9 while archiving", outcome.kills(), outcome.entries(), outcome.faults());
   }
 
   private Result filled(Scratch scratch, int count) {
