@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
 import type { OverviewQuery, Urgency } from "../gql/graphql";
+import { drillState } from "./drill";
 import classes from "./Overview.module.css";
 
 type Overview = OverviewQuery["overview"];
@@ -10,8 +11,9 @@ type Overview = OverviewQuery["overview"];
 /** The key figures, by what they are about. */
 export function Figures(props: { overview: Overview; discrepancies: number }) {
   const { t } = useTranslation();
-  const { count, share, money } = useFormats();
+  const { count, share, money, dateTime } = useFormats();
   const { overview } = props;
+  const drill = drillState(overview.drill ?? null);
   return (
     <aside className={classes.figures}>
       <h2>{t("overview.advice")}</h2>
@@ -55,6 +57,12 @@ export function Figures(props: { overview: Overview; discrepancies: number }) {
         <Line label={t("overview.items")} value={count(overview.items)} />
         <Line label={t("overview.suppliers")} value={count(overview.suppliers)} />
         <Line label={t("overview.entries")} value={count(overview.entries)} />
+        <Line
+          label={t("overview.drill")}
+          note={overview.drill ? dateTime(overview.drill.ranAt) : undefined}
+          value={t(`overview.drillState.${drill}`)}
+          tone={drill === "fails" ? "critical" : "plain"}
+        />
       </dl>
     </aside>
   );

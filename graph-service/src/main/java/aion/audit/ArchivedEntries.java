@@ -2,6 +2,7 @@ package aion.audit;
 
 import aion.ledger.Entry;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The older part of the chains, where it has left the graph.
 public interface ArchivedEntries {
@@ -22,6 +23,11 @@ public interface ArchivedEntries {
   /// The newest offset of the partition that is in the archive and no longer in the graph; 0 when
   /// there is none.
   long lastOffset(String partition);
+
+  /// Does the work while no entry leaves the graph.
+  default <T> T unmoved(Supplier<T> work) {
+    return work.get();
+  }
 
   /// The next entries of the partition that are in the archive, in order.
   List<Entry> after(String partition, long offset, int limit);

@@ -6,6 +6,7 @@ import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,22 @@ public final class LedgerExport {
   /// @param progress told the number of entries written so far, after each page
   /// @throws Problem CHAIN_BROKEN when an entry cannot be read
   public void writeTo(OutputStream out, LongConsumer progress) throws IOException {
+    try {
+      archive.get().unmoved(() -> write(out, progress));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private long write(OutputStream out, LongConsumer progress) {
+    try {
+      return lines(out, progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long lines(OutputStream out, LongConsumer progress) throws IOException {
     var heads = graph.whileStill(new Heads(graph)::read);
     var reader = new LedgerReader(graph, archive.get());
     line(header(heads), out);
@@ -64,6 +81,7 @@ public final class LedgerExport {
     }
     line(Map.of("end", written), out);
     out.flush();
+    return written;
   }
 
   private Map<String, Object> header(List<Head> heads) {

@@ -56,7 +56,7 @@ public final class Verifier {
   /// @param witnesses heads that were kept outside the database
   /// @param progress told the number of entries read so far, after each page
   public Verification verify(Witnesses witnesses, LongConsumer progress) {
-    return new Run(witnesses, progress).verify();
+    return archive.get().unmoved(() -> new Run(witnesses, progress).verify());
   }
 
   /// One verification.

@@ -1,5 +1,7 @@
 package aion.backup;
 
+import aion.archive.Archive;
+import aion.archive.ArchivedChains;
 import aion.audit.CurrentState;
 import aion.audit.HeadsFile;
 import aion.audit.Verification;
@@ -55,9 +57,11 @@ public final class Restore {
   ///
   /// @throws Problem CHAIN_BROKEN, STATE_DIFFERS or RESTORE_REFUSED
   public Verification verify(Path folder, LongConsumer progress) {
-    try (var server = GraphServer.start(folder.resolve("graph"), PAGE_CACHE_MEGABYTES)) {
+    try (var server = GraphServer.start(folder.resolve("graph"), PAGE_CACHE_MEGABYTES);
+        var archive = new Archive(server.graph(), folder.resolve("archive"))) {
       var heads = Witnesses.in(new HeadsFile(folder).path());
-      var verification = new Verifier(server.graph()).verify(heads, progress);
+      var verification =
+          new Verifier(server.graph(), new ArchivedChains(archive)).verify(heads, progress);
       var bad = verification.firstBad();
       if (bad != null)
         throw new Problem(

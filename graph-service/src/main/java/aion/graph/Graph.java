@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
@@ -91,6 +92,19 @@ public final class Graph {
       return work.get();
     } finally {
       gate.writeLock().unlock();
+    }
+  }
+
+  /// Runs several statements as one transaction, once, and leaves the moment of the commit to
+  /// `committing`, which is given the commit to run.
+  public void write(Consumer<SimpleQueryRunner> work, Consumer<Runnable> committing) {
+    gate.readLock().lock();
+    try (var open = driver.session(session);
+        var tx = open.beginTransaction()) {
+      work.accept(tx);
+      committing.accept(tx::commit);
+    } finally {
+      gate.readLock().unlock();
     }
   }
 }

@@ -20,6 +20,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private final Graph graph;
   private final List<Effect> effects;
+  private final ColdEntries cold;
   private final Clock clock;
   private final IntConsumer appended;
   private final Storage storage;
@@ -31,18 +32,31 @@ public final class GroupCommit implements Ledger, AutoCloseable {
       List<Posting> postings, boolean rehearsal, CompletableFuture<List<Receipt>> answer) {}
 
   /// @param effects one for each family of facts
+  /// @param cold the entries that are no longer in the graph
   /// @param appended told how many entries each committed transaction appended, on the committing
   ///   thread: it must return at once
+  public GroupCommit(
+      Graph graph, List<Effect> effects, ColdEntries cold, Clock clock, IntConsumer appended) {
+    this(graph, effects, cold, clock, appended, Storage.elsewhere());
+  }
+
+  /// For a ledger of which nothing was archived.
   public GroupCommit(Graph graph, List<Effect> effects, Clock clock, IntConsumer appended) {
-    this(graph, effects, clock, appended, Storage.elsewhere());
+    this(graph, effects, ColdEntries.NONE, clock, appended);
   }
 
   /// @param storage asked for room before a posting is taken
   GroupCommit(
-      Graph graph, List<Effect> effects, Clock clock, IntConsumer appended, Storage storage) {
+      Graph graph,
+      List<Effect> effects,
+      ColdEntries cold,
+      Clock clock,
+      IntConsumer appended,
+      Storage storage) {
     this.storage = storage;
     this.graph = graph;
     this.effects = List.copyOf(effects);
+    this.cold = cold;
     this.clock = clock;
     this.appended = appended;
     this.committer = Thread.ofPlatform().name("ledger").start(this::commitUntilClosed);
@@ -165,6 +179,6 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   private List<Receipt> append(List<Posting> postings, SimpleQueryRunner tx) {
-    return Append.run(postings, effects, tx, clock);
+    return Append.run(postings, effects, cold, tx, clock);
   }
 }

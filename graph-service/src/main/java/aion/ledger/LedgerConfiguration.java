@@ -14,10 +14,16 @@ class LedgerConfiguration {
   GroupCommit ledger(
       Graph graph,
       List<Effect> effects,
+      ColdEntries cold,
       Clock clock,
       ApplicationEventPublisher events,
       Storage storage) {
     return new GroupCommit(
-        graph, effects, clock, count -> events.publishEvent(new EntriesAppended(count)), storage);
+        graph,
+        effects,
+        cold,
+        clock,
+        count -> events.publishEvent(new EntriesAppended(count)),
+        storage);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aion.ExampleCompany;
+import aion.archive.Archive;
+import aion.archive.ColdHistory;
 import aion.audit.CurrentState;
 import aion.audit.HeadsFile;
 import aion.graph.GraphServer;
@@ -47,7 +49,8 @@ class BackupTest {
     server = GraphServer.start(home.resolve("graph"), 64);
     var ontology = Ontology.shipped();
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
-    var effects = List.of(new EntityEffect(ontology), new SupplyEffect());
+    var archive = new Archive(server.graph(), home.resolve("archive"));
+    var effects = List.of(new EntityEffect(ontology), new SupplyEffect(new ColdHistory(archive)));
     try (var ledger = new GroupCommit(server.graph(), effects, CLOCK, _ -> {})) {
       new UnitCatalogue(ledger).post();
       var company = new ExampleCompany(ledger).site("P1").item("BOLT-M8", "pcs");

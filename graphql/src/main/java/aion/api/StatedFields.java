@@ -1,14 +1,15 @@
 package aion.api;
 
+import aion.archive.LedgerEntries;
 import aion.graph.Cypher;
 import aion.graph.Graph;
+import aion.ledger.Entry;
 import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.neo4j.driver.Record;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.JsonNode;
@@ -17,19 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the senders of ledger entries said: why, and which movement.
 @Controller
 class StatedFields {
-  private static final Cypher PAYLOADS = Cypher.named("api/payloads-of-entries");
   private static final Cypher OUTSIDE = Cypher.named("api/locations-outside");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Graph graph;
+  private final LedgerEntries ledger;
 
-  StatedFields(Graph graph) {
+  StatedFields(Graph graph, LedgerEntries ledger) {
     this.graph = graph;
+    this.ledger = ledger;
   }
 
   private record Said(String kind, JsonNode payload) {
-    static Said from(Record row) {
-      return new Said(row.get("kind").asString(), JSON.readTree(row.get("payload").asString()));
+    static Said from(Entry entry) {
+      return new Said(entry.kind(), JSON.readTree(entry.payload()));
     }
   }
 
@@ -75,8 +77,7 @@ class StatedFields {
   private Map<String, Said> said(List<LedgerEntry> entries) {
     var found = new HashMap<String, Said>();
     var ids = entries.stream().map(LedgerEntry::id).distinct().toList();
-    graph.read(
-        PAYLOADS, Map.of("ids", ids), row -> found.put(row.get("id").asString(), Said.from(row)));
+    ledger.find(ids).forEach(entry -> found.put(entry.id(), Said.from(entry)));
     return found;
   }
 }

@@ -3,6 +3,7 @@ package aion.problem;
 /// The stable code of each kind of problem; clients switch on it, so a code is never renamed.
 public enum ProblemCode {
   ALREADY_REVERSED,
+  ARCHIVE_BUSY,
   ARCHIVE_UNSAFE,
   BACKUP_INVALID,
   BACKUP_REFUSED,
@@ -12,6 +13,7 @@ public enum ProblemCode {
   CORRECTION_INVALID,
   CSRF_REFUSED,
   CURSOR_INVALID,
+  DATE_INVALID,
   ENCODING_INVALID,
   ENTITY_INVALID,
   EVENT_ID_CONFLICT,

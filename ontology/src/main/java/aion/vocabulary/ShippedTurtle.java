@@ -16,9 +16,18 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class ShippedTurtle {
   private static final List<String> ONTOLOGY =
       List.of(
-          "core", "item", "location", "stock", "keeping", "supply", "signal", "advice", "schemes");
+          "core",
+          "item",
+          "location",
+          "stock",
+          "keeping",
+          "supply",
+          "signal",
+          "advice",
+          "hold",
+          "schemes");
   private static final List<String> SHAPES =
-      List.of("item", "location", "stock", "keeping", "supply", "signal", "advice");
+      List.of("item", "location", "stock", "keeping", "supply", "signal", "advice", "hold");
   private static final List<String> ALIGNMENTS =
       List.of("prov-o", "sosa", "qudt", "gs1", "schema-org", "iof");
 

@@ -35,6 +35,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new ExportCommand())
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
+        .addSubcommand(new ArchiveCommand())
         .addSubcommand(new BenchCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)

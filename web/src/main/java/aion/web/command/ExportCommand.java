@@ -1,6 +1,7 @@
 package aion.web.command;
 
-import aion.audit.ArchivedEntries;
+import aion.archive.Archive;
+import aion.archive.ArchivedChains;
 import aion.audit.LedgerExport;
 import aion.graph.GraphServer;
 import aion.problem.Problem;
@@ -69,8 +70,9 @@ final class ExportCommand implements Callable<Integer> {
     var progress = new EntryProgress(spec.commandLine().getErr());
     try (var open = Home.open(folder);
         var graph = GraphServer.start(open.graph(), Ledgers.PAGE_CACHE_MEGABYTES);
+        var archive = new Archive(graph.graph(), open.archive());
         var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-      new LedgerExport(graph.graph(), ArchivedEntries.NONE, Clock.systemUTC())
+      new LedgerExport(graph.graph(), new ArchivedChains(archive), Clock.systemUTC())
           .writeTo(out, progress::at);
     }
     progress.end();

@@ -1,5 +1,7 @@
 package aion.web.command;
 
+import aion.archive.Archive;
+import aion.archive.ArchivedChains;
 import aion.audit.HeadsFile;
 import aion.audit.Verification;
 import aion.audit.Verifier;
@@ -74,9 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Verification atRest(Path folder, EntryProgress progress) {
     try (var open = Home.open(folder);
-        var graph = GraphServer.start(open.graph(), Ledgers.PAGE_CACHE_MEGABYTES)) {
+        var graph = GraphServer.start(open.graph(), Ledgers.PAGE_CACHE_MEGABYTES);
+        var archive = new Archive(graph.graph(), open.archive())) {
       var file = heads == null ? new HeadsFile(open.folder()).path() : heads;
-      return new Verifier(graph.graph()).verify(Witnesses.in(file), progress::at);
+      return new Verifier(graph.graph(), new ArchivedChains(archive))
+          .verify(Witnesses.in(file), progress::at);
     }
   }
 

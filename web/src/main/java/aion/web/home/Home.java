@@ -71,6 +71,11 @@ public final class Home implements AutoCloseable {
     return folder.resolve("graph");
   }
 
+  /// The folder of the archived part of the ledger.
+  public Path archive() {
+    return folder.resolve("archive");
+  }
+
   /// The folder of the installation's own import mappings.
   public Path mappings() {
     return folder.resolve("mappings");
