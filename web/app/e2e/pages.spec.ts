@@ -20,7 +20,7 @@ async function addresses(page: Page): Promise<string[]> {
 for (const [name, viewport] of Object.entries(WIDTHS)) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`every page is accessible and fits: ${name}, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const troubles: string[] = [];
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (said) => {

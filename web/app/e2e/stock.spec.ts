@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { enterAs, open, settled, tell } from "./product";
 
@@ -54,7 +55,7 @@ test("before anything was recorded, nothing was known", async ({ page }) => {
   await open(page, "/items/FAN-16S?asOf=2020-01-01T00:00:00Z");
   const stock = part(page, "Stock by location");
 
-  await expect(stock.getByText(/^This was known on 1 Jan 2020/)).toBeVisible();
+  await expect(stock.getByText(/This was known on 1 Jan 2020/)).toBeVisible();
   await expect(stock.getByText("no count").first()).toBeVisible();
 });
 
@@ -73,6 +74,9 @@ test("what is promised is shown, and released only after a second word", async (
   await expect(row).toContainText("does not end by itself");
 
   await row.getByRole("button", { name: `Release what is promised for ${demand}` }).click();
+  await expect(page.getByText("Take back the promise of 1 pcs")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.getByRole("button", { name: "Keep" }).click();
   await expect(row).toBeVisible();
   await row.getByRole("button", { name: `Release what is promised for ${demand}` }).click();
@@ -125,6 +129,9 @@ test("an entry is corrected where it stands: first seen, then sent", async ({ pa
   await expect(form.getByText("1 entry was recorded here since, and stands.")).toBeVisible();
   await expect(form.getByText("+60 pcs")).toBeVisible();
 
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+
   await form.getByLabel(/^Food-safe silicone/).fill("1");
   const send = form.getByRole("button", { name: "Correct", exact: true });
   await expect(send).toBeDisabled();
@@ -141,6 +148,7 @@ test("an entry is corrected where it stands: first seen, then sent", async ({ pa
   await expect(page.getByText("6 came, not 60")).toBeVisible();
   await page.getByRole("link", { name: id, exact: true }).click();
   await expect(page.getByText("Corrected by", { exact: true })).toBeVisible();
+  await move(page, `${id}-rest`, "ISSUE", "4");
   await expect(page.getByRole("button", { name: "Correct …" })).toHaveCount(0);
 });
 
