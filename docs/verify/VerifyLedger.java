@@ -96,7 +96,7 @@ public final class VerifyLedger {
     for (char c : value.toCharArray()) {
       int named = "\"\\\b\f\n\r\t".indexOf(c);
       if (named >= 0) out.append('\\').append("\"\\bfnrt".charAt(named));
-      else out.append(c < ' ' ? "\\u%04X".formatted((int) c) : String.valueOf(c));
+      else out.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
     }
     return out.append('"').toString();
   }

@@ -42,7 +42,8 @@ public final class TestGraph {
   private final Path archived;
 
   private TestGraph() {
-    server = GraphServer.start(newFolder(), 64);
+    var folder = newFolder();
+    server = GraphServer.start(folder, 64);
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
     graph = server.graph();
     archived = newFolder();
@@ -54,6 +55,8 @@ public final class TestGraph {
             new Thread(() -> {
               ledger.close();
               server.close();
+              FileSystemUtils.deleteRecursively(archived.toFile());
+              FileSystemUtils.deleteRecursively(folder.toFile());
             }));
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aion.ExampleCompany;
 import aion.GraphTest;
 import aion.graph.Graph;
+import aion.ledger.EntityFact;
+import aion.ledger.Ledger;
+import aion.ledger.Posting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,11 @@ class IndependentVerifierTest {
   private static final Path PROGRAM = Path.of("..", "docs", "verify", "VerifyLedger.java");
 
   @BeforeEach
-  void stock(ExampleCompany company) {
+  void stock(ExampleCompany company, Ledger ledger) {
+    var site =
+        new EntityFact.Upsert(
+            "Site", "P0", Map.of("name", List.of("P0"), "kind", List.of("plant")), Map.of());
+    ledger.post(new Posting("odd", NOW, "tester", "a \u001f b \u2028 c \u007f", "trace", site));
     company
         .site("P1")
         .site("P2")

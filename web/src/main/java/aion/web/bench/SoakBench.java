@@ -1,10 +1,7 @@
 package aion.web.bench;
 
-import aion.problem.Problem;
-import aion.problem.ProblemCode;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,23 +14,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "soak",
     description = {
-      "Runs one of the promises for long, against the real server in a process of its own.",
-      "I1   sums of deltas = balances after kill -9",
-      "I2   nothing acknowledged is lost by kill -9",
-      "I3   a posting sent again has one effect, across restarts",
-      "I4   64 clients take from 10 positions and none falls below zero",
-      "I5   postings of ten lines are all or nothing under kill -9",
-      "I7   any tampering is found",
-      "I11  archive and graph are the whole history, however often archiving is killed",
-      "I12  backups under load restore to their marker",
-      "I13  a full and a read-only disk refuse postings, not readers (needs the superuser)",
-      "I14  a jumping clock changes neither order nor balances (needs the package faketime)",
-      "I15  a second instance on a home is refused",
+      "Runs one of the promises for long, against the real server in a process of its own:",
+      "I1  sums of deltas = balances after kill -9      I2  nothing acknowledged is lost by kill -9",
+      "I3  a posting sent again has one effect          I5  postings of ten lines are all or nothing",
+      "I7  any tampering is found                       I12 backups under load restore to their marker",
+      "I15 a second instance on a home is refused       I4  no balance falls below zero",
+      "I13 a full or read-only disk refuses postings, not readers (needs the superuser)",
+      "I11 archive and graph are the whole history, however often archiving is killed",
+      "I14 a jumping clock changes neither order nor balances (needs the package faketime)",
       "Exits with 1 when the promise does not hold."
     },
     mixinStandardHelpOptions = true)
 final class SoakBench implements Callable<Integer> {
-  private static final int DISK_MEGABYTES = 1_000;
+  private static final int CLIENTS = 16;
 
   @Mixin private BenchOptions options;
 
@@ -44,118 +37,76 @@ final class SoakBench implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       description =
-          "Rounds (default: 100 kills of the server, 100 rounds of 1,000 withdrawals, 1000 tamperings,"
-              + " 50 kills of archiving,"
-              + " 50 fillings of the disk, 20 of the others).")
+          "Rounds (default: 100 kills, 100 of 1,024 withdrawals, 50 full disks, 1000 tamperings,"
+              + " 50 kills of archiving, 20 of the others).")
   private @Nullable Integer rounds;
 
   enum Promise {
-    I1("Sums of deltas = balances", 100),
-    I2("Nothing acknowledged is lost", 100),
-    I3("Sent again, one effect", 100),
-    I4("Never below zero", 100),
-    I5("All lines or none", 100),
-    I7("Any tampering is found", 1_000),
-    I11("Archive and graph are the whole history", 50),
-    I12("A backup restores to its marker", 20),
-    I13("A full disk", 50),
-    I14("A jumping clock", 20),
-    I15("One instance on a home", 20);
+    I1("Sums of deltas = balances", 100, 3, 10),
+    I2("Nothing acknowledged is lost", 100, 1, 5),
+    I3("Sent again, one effect", 100, 1, 95),
+    I4("Never below zero", 100, 0, 0),
+    I5("All lines or none", 100, 10, 5),
+    I7("Any tampering is found", 1_000, 0, 0),
+    I11("Archive and graph are the whole history", 50, 0, 0),
+    I12("A backup restores to its marker", 20, 0, 0),
+    I13("A full disk", 50, 0, 0),
+    I14("A jumping clock", 20, 0, 0),
+    I15("One instance on a home", 20, 0, 0);
 
     private final String title;
     private final int rounds;
+    private final int lines;
+    private final int again;
 
-    Promise(String title, int rounds) {
+    Promise(String title, int rounds, int lines, int again) {
       this.title = title;
       this.rounds = rounds;
+      this.lines = lines;
+      this.again = again;
     }
   }
 
-  /// @param what what was done so often
-  /// @param faults one sentence each
-  private record Result(String what, long times, long postings, List<String> faults) {}
-
   @Override
   public Integer call() {
-    var chosen = Objects.requireNonNull(promise);
+    var chosen = java.util.Objects.requireNonNull(promise);
     var report = Report.of(chosen + ": " + chosen.title, options.commandLine());
-    long start = System.nanoTime();
     int count = rounds == null ? chosen.rounds : rounds;
     try (var scratch = Scratch.within(options.scratch)) {
       var proof = new ProofSoak(scratch.folder(), report, options::say);
+      var faults = new FaultSoak(scratch.folder(), report, options::say);
       boolean held =
           switch (chosen) {
-            case I1 -> held(killed(scratch, count, new Load.Mix(16, 3, 10)), report);
-            case I2 -> held(killed(scratch, count, new Load.Mix(16, 1, 5)), report);
-            case I3 -> held(killed(scratch, count, new Load.Mix(16, 1, 95)), report);
-            case I4 -> held(withdrawn(scratch, count), report);
-            case I5 -> held(killed(scratch, count, new Load.Mix(16, 10, 5)), report);
+            case I1, I2, I3, I5 -> kills(chosen, count, scratch.folder(), report);
+            case I4 -> faults.withdrawals(count);
+            case I13 -> faults.fullDisk(count);
+            case I14 -> faults.jumpingClock(count);
             case I7 -> proof.tampering(count);
-            case I11 -> held(archived(scratch, count), report);
+            case I11 -> faults.archiving(count);
             case I12 -> proof.backups(count);
-            case I13 -> held(filled(scratch, count), report);
-            case I14 -> held(jumped(scratch, count), report);
             case I15 -> proof.secondInstances(count);
           };
-      var time = Duration.ofNanos(System.nanoTime() - start);
-      report.put("time", "s", "all rounds", time.toSeconds());
       options.print(report);
       return held ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
-  private static boolean held(Result result, Report report) {
-    report.put(result.what, "", "all rounds", result.times);
-    report.put("postings granted", "", "all rounds", result.postings);
-    report.put("violations", "bar 0", "all rounds", result.faults.size());
-    result.faults.stream().limit(20).forEach(report::note);
-    return result.faults.isEmpty();
-  }
-
-  private Result killed(Scratch scratch, int count, Load.Mix mix) {
-    var outcome = new KillRounds(scratch.folder(), options::say).run(count, mix);
-    return new Result("kill -9", outcome.kills(), outcome.acknowledged(), outcome.faults());
-  }
-
-  private Result withdrawn(Scratch scratch, int count) {
-    try (var parts = LedgerParts.in(scratch.folder())) {
-      var company = new BenchCompany("", 2, 5, java.time.Instant.now());
-      var oversell = new Oversell(parts.ledger(), parts.graph(), parts.verifier(), company, "hot");
-      var outcome = oversell.rounds(count, 64, 16);
-      return new Result(
-          "wishes", outcome.granted() + outcome.refused(), outcome.granted(), outcome.faults());
-    }
-  }
-
-  private Result archived(Scratch scratch, int count) {
-    var outcome = new ArchiveKills(scratch.folder(), options::say).run(count);
-    return new Result(
-        "kill -9 while archiving", outcome.kills(), outcome.entries(), outcome.faults());
-  }
-
-  private Result filled(Scratch scratch, int count) {
-    try (var disk =
-        SmallDisk.mount(scratch.folder().resolve("disk"), DISK_MEGABYTES)
-            .orElseThrow(() ->
-                new Problem(
-                    ProblemCode.FORBIDDEN,
-                    "A small disk to fill up cannot be mounted.",
-                    "Run this as the superuser, where mounting is allowed."))) {
-      var outcome = new DiskRounds(scratch.folder(), disk, options::say).run(count);
-      return new Result(
-          "fillings of the disk", outcome.rounds(), outcome.acknowledged(), outcome.faults());
-    }
-  }
-
-  private Result jumped(Scratch scratch, int count) {
-    var library =
-        ClockRounds.findLibrary()
-            .orElseThrow(() ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "The library libfaketime is not there.",
-                    "Install the package faketime."));
-    var outcome = new ClockRounds(scratch.folder(), library, options::say).run(count, 2_000);
-    return new Result("jumps", outcome.jumps(), outcome.acknowledged(), outcome.faults());
+  private boolean kills(Promise chosen, int count, Path folder, Report report) {
+    long start = System.nanoTime();
+    var outcome =
+        new KillRounds(folder, options::say)
+            .run(count, new Load.Mix(CLIENTS, chosen.lines, chosen.again));
+    report.put("kill -9", "", "all rounds", outcome.kills());
+    report.put("postings acknowledged", "", "all rounds", outcome.acknowledged());
+    report.put("lines of each posting", "", "all rounds", chosen.lines);
+    report.put("known postings sent again", "", "all rounds", outcome.repeated());
+    report.put(
+        "lost, doubled, halved, or not verified", "bar 0", "all rounds", outcome.faults().size());
+    report.put("time", "s", "all rounds", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    report.note(
+        "%d clients post over HTTP and force each acknowledgement to their disk. Every tenth kill comes while the server starts. After each start: what got no answer is sent again, 50 known postings are sent again, and the server verifies its ledger; at the end every acknowledgement is compared with the entries at rest."
+            .formatted(CLIENTS));
+    outcome.faults().stream().limit(20).forEach(report::note);
+    return outcome.faults().isEmpty();
   }
 }
