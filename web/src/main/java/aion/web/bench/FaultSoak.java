@@ -73,8 +73,7 @@ final class FaultSoak {
 
   boolean archiving(int rounds) {
     var outcome = new ArchiveKills(folder, progress).run(rounds);
-    return held(
-        "kill -9 while archiving", outcome.kills(), outcome.entries(), outcome.faults());
+    return held("kill -9 while archiving", outcome.kills(), outcome.entries(), outcome.faults());
   }
 
   private boolean held(String what, long times, long granted, List<String> faults) {
