@@ -1,5 +1,6 @@
 package aion;
 
+import aion.epcis.EpcisEffect;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.graph.Migration;
@@ -58,7 +59,11 @@ public final class TestGraph {
     return new GroupCommit(
         server.driver(),
         GraphServer.DATABASE,
-        List.of(new EntityEffect(ontology), new SupplyEffect(), new ObservationEffect()),
+        List.of(
+            new EntityEffect(ontology),
+            new SupplyEffect(),
+            new ObservationEffect(),
+            new EpcisEffect()),
         clock,
         _ -> {});
   }

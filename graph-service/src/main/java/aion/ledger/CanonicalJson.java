@@ -2,6 +2,7 @@ package aion.ledger;
 
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,12 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// are whole (RFC 8785 restricted to what entries hold).
 final class CanonicalJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
 
   private CanonicalJson() {}
 
   /// @param value maps with text keys, lists, strings, whole numbers and booleans; absent values
-  ///   are left out before, never null
+  ///   are left out before. Events of EPCIS also hold null and decimals, which are written plainly
   static String of(Object value) {
     return MAPPER.writeValueAsString(value instanceof Map<?, ?> map ? new TreeMap<>(map) : value);
   }
