@@ -38,6 +38,26 @@ public record EventQuestion(
   /// The place of an event in the order of all.
   public record Mark(Instant eventTime, String id) {}
 
+  /// The same question for one event more, which tells whether there are further pages.
+  public EventQuestion withOneMore() {
+    return new EventQuestion(
+        from,
+        until,
+        recordedFrom,
+        recordedUntil,
+        types,
+        eventIds,
+        actions,
+        bizSteps,
+        dispositions,
+        readPoints,
+        bizLocations,
+        errorDeclared,
+        wishes,
+        after,
+        most + 1);
+  }
+
   Map<String, Object> parameters() {
     var parameters = new HashMap<String, Object>();
     var start = after == null || after.eventTime().isBefore(from) ? from : after.eventTime();

@@ -82,8 +82,12 @@ class SecurityConfiguration {
                 .hasAnyRole("PLANNER", "ADMIN")
                 .requestMatchers("/api/v1/verification")
                 .hasAnyRole("ADMIN", "AUDITOR")
+                .requestMatchers("/epcis/capture")
+                .hasAnyRole("PLANNER", "ADMIN")
+                .requestMatchers("/epcis/events")
+                .hasAnyRole("ANALYST", "PLANNER", "BUYER", "APPROVER", "AUDITOR", "ADMIN")
                 // What is not opened to a role above is for administrators.
-                .requestMatchers("/api/**")
+                .requestMatchers("/api/**", "/epcis/**")
                 .hasRole("ADMIN")
                 .requestMatchers(DATA)
                 .authenticated()
