@@ -24,7 +24,7 @@ final class StockRules {
       case OBJECT -> object(fact.event());
       case TRANSFORMATION -> production(fact.event());
       case TRANSACTION, AGGREGATION, ASSOCIATION ->
-          throw new Unmoved("a %s moves no stock".formatted(fact.type().word()));
+          throw new Unmoved("%s moves no stock".formatted(fact.type().word()));
     };
   }
 
