@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
 import type { OverviewQuery, Urgency } from "../gql/graphql";
+import { drillState } from "./drill";
 import classes from "./Overview.module.css";
 
 type Overview = OverviewQuery["overview"];
@@ -9,7 +10,8 @@ type Overview = OverviewQuery["overview"];
 /** The key figures, by what they are about. */
 export function Figures({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
-  const { count, share, money } = useFormats();
+  const { count, share, money, dateTime } = useFormats();
+  const drill = drillState(overview.drill ?? null);
   return (
     <aside className={classes.figures}>
       <h2>{t("overview.advice")}</h2>
@@ -46,6 +48,12 @@ export function Figures({ overview }: { overview: Overview }) {
         <Line label={t("overview.positions")} value={count(overview.positions)} />
         <Line label={t("overview.suppliers")} value={count(overview.suppliers)} />
         <Line label={t("overview.entries")} value={count(overview.entries)} />
+        <Line
+          label={t("overview.drill")}
+          note={overview.drill ? dateTime(overview.drill.ranAt) : undefined}
+          value={t(`overview.drillState.${drill}`)}
+          tone={drill === "fails" ? "critical" : "plain"}
+        />
       </dl>
     </aside>
   );

@@ -1,5 +1,6 @@
 package aion;
 
+import aion.archive.Archive;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
 import aion.vocabulary.Ontology;
@@ -20,6 +21,7 @@ class GraphExtension implements BeforeEachCallback, ParameterResolver {
     return type == Graph.class
         || type == Ledger.class
         || type == Ontology.class
+        || type == Archive.class
         || type == ExampleCompany.class;
   }
 
@@ -30,6 +32,7 @@ class GraphExtension implements BeforeEachCallback, ParameterResolver {
     if (type == Graph.class) return shared.graph;
     if (type == Ledger.class) return shared.ledger;
     if (type == Ontology.class) return shared.ontology;
+    if (type == Archive.class) return shared.archive;
     return new ExampleCompany(shared.ledger);
   }
 }

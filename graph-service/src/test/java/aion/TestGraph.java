@@ -1,5 +1,7 @@
 package aion;
 
+import aion.archive.Archive;
+import aion.archive.ColdHistory;
 import aion.epcis.EpcisEffect;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
@@ -14,10 +16,12 @@ import aion.vocabulary.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /// The embedded Neo4j of a test JVM, migrated, with a ledger over it.
 public final class TestGraph {
@@ -29,22 +33,31 @@ public final class TestGraph {
   public final Ontology ontology = Ontology.shipped();
   public final Graph graph;
   public final GroupCommit ledger;
+
+  /// Empty until a test archives something.
+  public final Archive archive;
+
+  public final ColdHistory cold;
+
   private final GraphServer server;
+  private final Path archived;
 
   private TestGraph() {
-    try {
-      server = GraphServer.start(Files.createTempDirectory("aion-graph"), 64);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var folder = newFolder();
+    server = GraphServer.start(folder, 64);
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
     graph = server.graph();
+    archived = newFolder();
+    archive = new Archive(graph, archived);
+    cold = new ColdHistory(archive);
     ledger = ledger(Clock.fixed(NOW, ZoneOffset.UTC));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
               ledger.close();
               server.close();
+              FileSystemUtils.deleteRecursively(archived.toFile());
+              FileSystemUtils.deleteRecursively(folder.toFile());
             }));
   }
 
@@ -57,13 +70,13 @@ public final class TestGraph {
   /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
   public GroupCommit ledger(Clock clock) {
     return new GroupCommit(
-        server.driver(),
-        GraphServer.DATABASE,
+        graph,
         List.of(
             new EntityEffect(ontology),
-            new SupplyEffect(),
+            new SupplyEffect(cold),
             new ObservationEffect(),
             new EpcisEffect()),
+        archive,
         clock,
         _ -> {});
   }
@@ -76,7 +89,17 @@ public final class TestGraph {
   /// Leaves nothing but the schema and the units.
   public void empty() {
     graph.write(tx -> tx.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n").consume());
+    FileSystemUtils.deleteRecursively(archived.toFile());
+    archive.refresh();
     new UnitCatalogue(ledger).post();
     new StandardPlaces(ledger).post();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("aion-graph");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

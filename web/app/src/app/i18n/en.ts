@@ -83,6 +83,12 @@ export const en = {
     positions: "Stock positions",
     suppliers: "Suppliers",
     entries: "Ledger entries",
+    drill: "Archive drill",
+    drillState: {
+      none: "No drill has run yet",
+      holds: "Passed",
+      fails: "Failed",
+    },
     activity: "Issue lines per week",
     activityNote: "Demand of all items over the last 52 weeks; this week so far is paler",
     activitySummary:

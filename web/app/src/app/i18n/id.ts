@@ -86,6 +86,12 @@ export const id: Words = {
     positions: "Posisi stok",
     suppliers: "Pemasok",
     entries: "Catatan buku besar",
+    drill: "Uji arsip",
+    drillState: {
+      none: "Belum ada uji arsip",
+      holds: "Lulus",
+      fails: "Gagal",
+    },
     activity: "Baris pengeluaran per minggu",
     activityNote: "Permintaan semua barang selama 52 minggu terakhir; minggu berjalan lebih pucat",
     activitySummary:

@@ -1,61 +1,90 @@
 package aion.audit;
 
-import aion.ledger.Entry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.neo4j.driver.Record;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// The balances that follow from entries alone, in increments.
+/// The balances that follow from entries alone. Holds one small record per stock position, however
+/// many entries there are.
 final class Fold {
-  private static final JsonMapper JSON = new JsonMapper();
+  private final Map<String, Total> totals = new HashMap<>();
+  private final Map<String, Balance> differing = new HashMap<>();
+  private Set<String> touched = new HashSet<>();
 
-  private final Map<String, long[]> totals = new HashMap<>();
+  /// @param archived the part of `all` that came from archived entries
+  /// @param sequence the newest number of a change within the position
+  private record Total(Balance all, Balance archived, long sequence) {
+    static final Total NONE = new Total(Balance.ZERO, Balance.ZERO, 0);
 
-  /// A position as the graph has it.
-  record Balance(
-      String ref, long onHand, long reserved, long onHold, long available, long onOrder) {
-    static Balance from(Record row) {
-      return new Balance(
-          row.get("ref").asString(),
-          row.get("onHand").asLong(),
-          row.get("reserved").asLong(),
-          row.get("onHold").asLong(),
-          row.get("available").asLong(),
-          row.get("onOrder").asLong());
+    Total plus(Change change, boolean isArchived) {
+      return new Total(
+          all.plus(change.effect()),
+          isArchived ? archived.plus(change.effect()) : archived,
+          Math.max(sequence, change.sequence()));
     }
   }
 
-  void add(Entry entry) {
-    for (var change : JSON.readTree(entry.effect())) {
-      var total = totals.computeIfAbsent(change.path("position").asString(), _ -> new long[2]);
-      total[0] = Math.addExact(total[0], change.path("onHand").asLong(0));
-      total[1] = Math.addExact(total[1], change.path("onOrder").asLong(0));
+  void add(Effects effects, boolean archived) {
+    for (var change : effects.changes()) {
+      touched.add(change.position());
+      totals.merge(
+          change.position(),
+          Total.NONE.plus(change, archived),
+          (total, _) -> total.plus(change, archived));
     }
+  }
+
+  /// The positions that entries move which the work adds.
+  Set<String> changedBy(Runnable work) {
+    touched = new HashSet<>();
+    work.run();
+    return touched;
   }
 
   Set<String> positions() {
     return totals.keySet();
   }
 
-  /// What differs between the fold and a position of the graph, if anything does.
-  ///
-  /// @param moved the sum of the effects on the position's MOVED relationships
-  Optional<String> differenceTo(Balance balance, long moved) {
-    var total = totals.getOrDefault(balance.ref(), new long[2]);
-    if (balance.onHand() != total[0]) return differs("on hand", balance.onHand(), total[0]);
-    if (moved != total[0]) return differs("moved", moved, total[0]);
-    if (balance.onOrder() != total[1]) return differs("on order", balance.onOrder(), total[1]);
-    long available = balance.onHand() - balance.reserved() - balance.onHold();
-    if (balance.available() != available)
-      return differs("available", balance.available(), available);
+  /// What differs between the fold and a position as the graph has it, if anything does.
+  Optional<String> differenceTo(String ref, Map<String, Object> position) {
+    var total = totals.getOrDefault(ref, Total.NONE);
+    var there = Balance.from(position, "quantity");
+    differing.remove(ref);
+    if (!there.equals(total.all)) {
+      differing.put(ref, there);
+      return Optional.of("At this position " + there.differenceTo(total.all) + ".");
+    }
+    long available = there.onHand() - there.reserved() - there.onHold();
+    long said = Balance.number(position, "quantityAvailable");
+    if (said != available)
+      return Optional.of(
+          "The available quantity is %d increments; on hand less reserved and on hold is %d."
+              .formatted(said, available));
+    var opening = Balance.from(position, "opening");
+    if (!opening.equals(total.archived))
+      return Optional.of("Of the opening balance " + opening.differenceTo(total.archived) + ".");
+    long movements = Balance.number(position, "movements");
+    if (position.containsKey("movements") && movements != total.sequence)
+      return Optional.of(
+          "The position counts %d movements; the entries give %d."
+              .formatted(movements, total.sequence));
     return Optional.empty();
   }
 
-  private static Optional<String> differs(String name, long there, long expected) {
-    return Optional.of(
-        "The %s quantity is %d increments; the entries give %d.".formatted(name, there, expected));
+  void absent(String ref) {
+    differing.put(ref, Balance.ZERO);
+  }
+
+  /// The balances of the graph as far as they were compared: those of the fold, but where a
+  /// position differs its own.
+  SortedMap<String, Balance> balances() {
+    var balances = new TreeMap<String, Balance>();
+    totals.forEach((ref, total) -> balances.put(ref, total.all));
+    balances.putAll(differing);
+    return balances;
   }
 }

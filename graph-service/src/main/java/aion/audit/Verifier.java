@@ -2,133 +2,165 @@ package aion.audit;
 
 import aion.graph.Cypher;
 import aion.graph.Graph;
-import aion.ledger.Entry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Recomputes everything the ledger promises: offsets without gaps, each hash, the chain to its
-/// head, and the balances as the fold of the entries.
+/// Recomputes everything the ledger promises: offsets without gaps, each hash, the chains to their
+/// heads and to the heads kept outside, the MOVED relationships, and the balances as the fold of
+/// the entries. While others post, it reads what is committed and holds the writers only for the
+/// rest.
 @Component
 public final class Verifier {
-  private static final Cypher PARTITIONS = Cypher.named("audit/partitions");
-  private static final Cypher ENTRIES = Cypher.named("audit/entries-after");
-  private static final Cypher BALANCES = Cypher.named("audit/balances-after");
-  private static final Cypher MOVED = Cypher.named("audit/moved-totals-after");
-  private static final int PAGE = 5_000;
-  private static final int MOST_FINDINGS = 100;
+  private static final Cypher COUNT_ENTRIES = Cypher.named("audit/count-entries");
+  private static final Cypher COUNT_MOVED = Cypher.named("audit/count-moved");
+  private static final Cypher STRAY_ENTRIES = Cypher.named("audit/stray-entries");
+  private static final Cypher STRAY_MOVED = Cypher.named("audit/stray-moved");
+  private static final int MOST_ROUNDS = 5;
+  private static final int SMALL_REST = 2_000;
+  private static final long MOST_STRAYS = 20;
 
   private final Graph graph;
+  private final Supplier<ArchivedEntries> archive;
 
-  public Verifier(Graph graph) {
+  @Autowired
+  Verifier(Graph graph, ObjectProvider<ArchivedEntries> archive) {
     this.graph = graph;
+    this.archive = () -> archive.getIfAvailable(() -> ArchivedEntries.NONE);
   }
 
-  private record Head(String partition, long offset, String hash) {}
+  /// For a graph of which nothing was archived.
+  public Verifier(Graph graph) {
+    this(graph, ArchivedEntries.NONE);
+  }
 
+  /// @param archive the part of the ledger that has left the graph
+  public Verifier(Graph graph, ArchivedEntries archive) {
+    this.graph = graph;
+    this.archive = () -> archive;
+  }
+
+  /// Verifies without heads from outside.
+  ///
   /// @param progress told the number of entries read so far, after each page
   public Verification verify(LongConsumer progress) {
-    var heads =
-        graph.read(
-            PARTITIONS,
-            Map.of(),
-            row ->
-                new Head(
-                    row.get("partition").asString(),
-                    row.get("offset").asLong(),
-                    row.get("hash").asString()));
-    var fold = new Fold();
-    var findings = new ArrayList<Finding>();
-    var offsets = new TreeMap<String, Long>();
-    long entries = 0;
-    for (var head : heads) {
-      offsets.put(head.partition(), head.offset());
-      entries = walk(head, fold, findings, entries, progress);
-    }
-    long positions = compare(fold, findings);
-    return new Verification(findings.isEmpty(), entries, offsets, positions, List.copyOf(findings));
+    return verify(Witnesses.none(), progress);
   }
 
-  /// Walks one chain to its end or to its first fault.
-  private long walk(
-      Head head, Fold fold, List<Finding> findings, long before, LongConsumer progress) {
-    long offset = 0;
-    long read = before;
-    var hash = Entry.GENESIS;
-    while (true) {
-      var parameters =
-          Map.<String, Object>of(
-              "partition", head.partition(), "offset", offset, "limit", (long) PAGE);
-      var page = graph.read(ENTRIES, parameters, row -> Entry.from(row.get("entry")));
-      for (var entry : page) {
-        var fault = faultOf(entry, offset + 1, hash);
-        if (fault != null) {
-          findings.add(new Finding(head.partition() + "/" + (offset + 1), fault));
-          return read;
-        }
-        fold.add(entry);
-        offset = entry.offset();
-        hash = entry.hash();
-        read++;
+  /// @param witnesses heads that were kept outside the database
+  /// @param progress told the number of entries read so far, after each page
+  public Verification verify(Witnesses witnesses, LongConsumer progress) {
+    return archive.get().unmoved(() -> new Run(witnesses, progress).verify());
+  }
+
+  /// One verification.
+  private final class Run {
+    private final Witnesses witnesses;
+    private final LongConsumer progress;
+    private final LedgerReader reader = new LedgerReader(graph, archive.get());
+    private final Heads heads = new Heads(graph);
+    private final Fold fold = new Fold();
+    private final PositionCheck positions = new PositionCheck(graph, fold);
+    private final Map<String, ChainWalk> walks = new TreeMap<>();
+    private long read;
+
+    Run(Witnesses witnesses, LongConsumer progress) {
+      this.witnesses = witnesses;
+      this.progress = progress;
+    }
+
+    Verification verify() {
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        long before = read;
+        walk(graph.whileStill(heads::read));
+        if (read - before < SMALL_REST) break;
       }
-      progress.accept(read);
-      if (page.size() < PAGE) break;
+      positions.compareAll();
+      return graph.whileStill(this::settle);
     }
-    if (offset != head.offset() || !hash.equals(head.hash()))
-      findings.add(
-          new Finding(
-              head.partition() + "/" + (offset + 1),
-              "The chain ends at offset %d, but its head says %d."
-                  .formatted(offset, head.offset())));
-    return read;
-  }
 
-  private static @Nullable String faultOf(Entry entry, long expected, String previousHash) {
-    if (entry.offset() != expected)
-      return "Entry %d is missing; the next is %d.".formatted(expected, entry.offset());
-    if (!entry.previousHash().equals(previousHash))
-      return "The entry does not name the hash of the entry before it.";
-    if (!entry.hash().equals(entry.expectedHash()))
-      return "The entry's content does not give its hash: it was changed after it was written.";
-    return null;
-  }
-
-  private long compare(Fold fold, List<Finding> findings) {
-    var seen = new HashSet<String>();
-    var after = "";
-    while (true) {
-      var parameters = Map.<String, Object>of("after", after, "limit", (long) PAGE);
-      var page = graph.read(BALANCES, parameters, Fold.Balance::from);
-      var moved =
-          graph
-              .read(
-                  MOVED,
-                  parameters,
-                  row -> Map.entry(row.get("ref").asString(), row.get("effect").asLong()))
-              .stream()
-              .collect(
-                  TreeMap<String, Long>::new,
-                  (m, e) -> m.put(e.getKey(), e.getValue()),
-                  Map::putAll);
-      for (var balance : page) {
-        seen.add(balance.ref());
-        fold.differenceTo(balance, moved.getOrDefault(balance.ref(), 0L))
-            .ifPresent(what -> add(findings, balance.ref(), what));
+    private void walk(List<Head> to) {
+      for (var head : to) {
+        walkOf(head.partition())
+            .advance(
+                head.offset(),
+                reader,
+                fold,
+                count -> {
+                  read += count;
+                  progress.accept(read);
+                });
       }
-      if (page.size() < PAGE) break;
-      after = page.getLast().ref();
     }
-    for (var ref : fold.positions())
-      if (!seen.contains(ref)) add(findings, ref, "Entries move this position, and it is absent.");
-    return seen.size();
-  }
 
-  private static void add(List<Finding> findings, String where, String what) {
-    if (findings.size() < MOST_FINDINGS) findings.add(new Finding(where, what));
+    private ChainWalk walkOf(String partition) {
+      return walks.computeIfAbsent(partition, p -> new ChainWalk(p, witnesses));
+    }
+
+    /// Reads what was appended meanwhile and judges; nobody writes now.
+    private Verification settle() {
+      var now = heads.read();
+      positions.follow(() -> walk(now));
+      witnesses.partitions().forEach(this::walkOf);
+      var ends = new TreeMap<String, Head>();
+      now.forEach(head -> ends.put(head.partition(), head));
+      walks.forEach((partition, walk) -> walk.end(ends.get(partition)));
+      var findings = new ArrayList<Finding>();
+      walks.values().forEach(walk -> walk.fault().ifPresent(findings::add));
+      findings.addAll(strays());
+      walks.values().forEach(walk -> walk.moved().ifPresent(findings::add));
+      findings.addAll(positions.settle());
+      var offsets = new TreeMap<String, Long>();
+      walks.forEach((partition, walk) -> offsets.put(partition, walk.offset()));
+      return new Verification(
+          findings.isEmpty(),
+          findings.isEmpty() ? null : findings.getFirst(),
+          read,
+          walks.values().stream().mapToLong(ChainWalk::inArchive).sum(),
+          offsets,
+          positions.count(),
+          StateHash.of(fold.balances(), now),
+          List.copyOf(findings),
+          witnesses.notes());
+    }
+
+    /// What is in the graph beside the chains.
+    private List<Finding> strays() {
+      var limit = Map.of("limit", MOST_STRAYS);
+      var findings = new ArrayList<Finding>();
+      long entries = walks.values().stream().mapToLong(ChainWalk::inGraph).sum();
+      if (count(COUNT_ENTRIES) != entries)
+        findings.addAll(
+            graph.read(
+                STRAY_ENTRIES,
+                limit,
+                row ->
+                    Finding.ofChain(
+                        row.get("place").asString(),
+                        row.get("id").asString(),
+                        "This entry stands outside the sequence of its chain: no head reaches it.")));
+      long moved = walks.values().stream().mapToLong(ChainWalk::movedInGraph).sum();
+      if (count(COUNT_MOVED) != moved)
+        findings.addAll(
+            graph.read(
+                STRAY_MOVED,
+                limit,
+                row ->
+                    Finding.ofState(
+                        row.get("position").asString(),
+                        row.get("id").asString(),
+                        "A MOVED relationship comes from no entry of the ledger.")));
+      return findings;
+    }
+
+    private long count(Cypher statement) {
+      return graph.read(statement, Map.of(), row -> row.get("count").asLong()).getFirst();
+    }
   }
 }

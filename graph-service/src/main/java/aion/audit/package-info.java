@@ -1,6 +1,7 @@
-/// Proof that the ledger is whole and that the master state follows from it.
+/// Proof that the ledger is whole and that the master state follows from it: verification, heads
+/// kept outside the database, the state hash, and the export that others can check.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "graph", "ledger"})
+@ApplicationModule(allowedDependencies = {"problem", "vocabulary", "graph", "ledger"})
 package aion.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,12 +2,13 @@ package aion.epcis;
 
 import aion.graph.Cypher;
 import aion.graph.Graph;
+import aion.ledger.ColdEntries;
+import aion.ledger.Entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The EPCIS events of the ledger.
@@ -19,9 +20,11 @@ public final class EpcisEvents {
   private static final Cypher KNOWN = Cypher.named("epcis/known-entries");
 
   private final Graph graph;
+  private final ColdEntries cold;
 
-  public EpcisEvents(Graph graph) {
+  public EpcisEvents(Graph graph, ColdEntries cold) {
     this.graph = graph;
+    this.cold = cold;
   }
 
   /// An event as it was recorded.
@@ -56,13 +59,14 @@ public final class EpcisEvents {
 
   /// The entries of these ids that exist, each with whether a correction took it back.
   public Map<String, Boolean> known(Collection<String> ids) {
-    return graph
-        .read(
-            KNOWN,
-            Map.of("ids", List.copyOf(ids)),
-            row -> Map.entry(row.get("id").asString(), row.get("corrected").asBoolean()))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    var known = new HashMap<String, Boolean>();
+    graph.read(
+        KNOWN,
+        Map.of("ids", List.copyOf(ids)),
+        row -> known.put(row.get("id").asString(), row.get("corrected").asBoolean()));
+    // Entries of closed periods are no longer corrected.
+    archived(ids, known).forEach(entry -> known.put(entry.id(), false));
+    return known;
   }
 
   private Map<String, String> payloads(List<String> ids) {
@@ -71,6 +75,12 @@ public final class EpcisEvents {
         PAYLOADS,
         Map.of("ids", ids),
         row -> payloads.put(row.get("id").asString(), row.get("payload").asString()));
+    archived(ids, payloads).forEach(entry -> payloads.put(entry.id(), entry.payload()));
     return payloads;
+  }
+
+  private List<Entry> archived(Collection<String> ids, Map<String, ?> found) {
+    var missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+    return missing.isEmpty() ? List.of() : cold.find(missing);
   }
 }

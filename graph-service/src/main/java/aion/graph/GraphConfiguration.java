@@ -36,6 +36,11 @@ class GraphConfiguration {
   @ConditionalOnProperty(name = "aion.graph.uri")
   static class Elsewhere {
     @Bean
+    Storage storage() {
+      return Storage.elsewhere();
+    }
+
+    @Bean
     Driver driver(GraphSettings settings) {
       var driver =
           GraphDatabase.driver(
@@ -51,7 +56,16 @@ class GraphConfiguration {
   @ConditionalOnProperty(name = "aion.graph.uri", matchIfMissing = true, havingValue = "none")
   static class Embedded {
     @Bean
-    GraphServer graphServer(GraphSettings settings) {
+    Storage storage(GraphSettings settings) {
+      return Storage.under(
+          settings.folder().toAbsolutePath(),
+          settings.leastFreeMegabytes(),
+          settings.reserveMegabytes());
+    }
+
+    /// @param ready named so that the disk has room when the graph starts
+    @Bean
+    GraphServer graphServer(GraphSettings settings, Storage ready) {
       return GraphServer.start(settings.folder().toAbsolutePath(), settings.pageCacheMegabytes());
     }
 

@@ -19,6 +19,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /// Neo4j inside this process, its files in one folder, reached by Bolt on the loopback address with
@@ -30,10 +32,12 @@ public final class GraphServer implements AutoCloseable {
 
   private final DatabaseManagementService server;
   private final Driver driver;
+  private final Graph graph;
 
   private GraphServer(DatabaseManagementService server, Driver driver) {
     this.server = server;
     this.driver = driver;
+    this.graph = new Graph(driver, DATABASE);
   }
 
   /// Starts on the files in `folder`, which is made when absent.
@@ -57,7 +61,23 @@ public final class GraphServer implements AutoCloseable {
   }
 
   public Graph graph() {
-    return new Graph(driver, DATABASE);
+    return graph;
+  }
+
+  /// Writes everything that was committed into the store files. Together with [Graph#whileStill]
+  /// the files can then be copied.
+  public void checkpoint() {
+    for (var name : server.listDatabases()) {
+      var database = (GraphDatabaseAPI) server.database(name);
+      try {
+        database
+            .getDependencyResolver()
+            .resolveDependency(CheckPointer.class)
+            .forceCheckPoint(new SimpleTriggerInfo("backup"));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The graph's files could not be brought up to date.", e);
+      }
+    }
   }
 
   @Override

@@ -24,21 +24,27 @@ final class Append {
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(300);
 
   private final List<Effect> effects;
+  private final ColdEntries cold;
   private final SimpleQueryRunner tx;
   private final Instant recordTime;
   private final Chains chains = new Chains();
   private final Map<String, Entry> known = new HashMap<>();
 
-  private Append(List<Effect> effects, SimpleQueryRunner tx, Clock clock) {
+  private Append(List<Effect> effects, ColdEntries cold, SimpleQueryRunner tx, Clock clock) {
     this.effects = effects;
+    this.cold = cold;
     this.tx = tx;
     this.recordTime = clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /// @return one answer per posting, in the same order; durable once the transaction commits
   static List<Receipt> run(
-      List<Posting> postings, List<Effect> effects, SimpleQueryRunner tx, Clock clock) {
-    return new Append(effects, tx, clock).run(postings);
+      List<Posting> postings,
+      List<Effect> effects,
+      ColdEntries cold,
+      SimpleQueryRunner tx,
+      Clock clock) {
+    return new Append(effects, cold, tx, clock).run(postings);
   }
 
   private List<Receipt> run(List<Posting> postings) {
@@ -48,6 +54,8 @@ final class Append {
           var entry = Entry.from(row.get("entry"));
           known.put(entry.id(), entry);
         });
+    var absent = ids.stream().filter(id -> !known.containsKey(id)).toList();
+    cold.find(absent).forEach(entry -> known.put(entry.id(), entry));
     var receipts = new ArrayList<Receipt>(postings.size());
     for (int start = 0; start < postings.size(); ) {
       var effect = effectOf(postings.get(start).fact());
@@ -98,6 +106,7 @@ final class Append {
     try {
       var validTime = validTimeOf(posting.validTime());
       requirePast(validTime);
+      requireOpen(posting.fact(), validTime);
       var judgement = run.judge(posting, validTime);
       chains.lock(List.of(judgement.partition()), tx);
       var entry = entryOf(posting, validTime, payload, judgement);
@@ -144,6 +153,37 @@ final class Append {
           "The time %s lies in the future.".formatted(validTime),
           "Send the time when it happened, at most %d s ahead of the clock here."
               .formatted(CLOCK_SKEW.toSeconds()));
+  }
+
+  /// Balances of a closed period no longer change: what is needed to judge a fact there may have
+  /// left the graph. Asked after the locks are taken, so no period closes in between.
+  private void requireOpen(Fact fact, Instant validTime) {
+    var closed = cold.closedBefore();
+    boolean balances = fact instanceof Movement || fact instanceof OrderFact;
+    if (closed == null || !balances) return;
+    if (validTime.isBefore(closed))
+      throw new Problem(
+          ProblemCode.PERIOD_CLOSED,
+          "The time %s lies in a closed period: all before %s is archived."
+              .formatted(validTime, closed),
+          "Post it with a time in the open period, and say in the reason when it happened.");
+    if (fact instanceof Movement.Correction correction)
+      for (var original : entriesOf(correction.of()))
+        if (original.validTime().isBefore(closed))
+          throw new Problem(
+              ProblemCode.PERIOD_CLOSED,
+              "Entry '%s' of %s lies in a closed period: all before %s is archived."
+                  .formatted(original.id(), original.validTime(), closed),
+              "Post what is still wrong as a new movement in the open period, and name the entry in the reason.");
+  }
+
+  /// The entry of this id, if there is one, wherever it is.
+  private List<Entry> entriesOf(String id) {
+    var here = known.get(id);
+    if (here != null) return List.of(here);
+    var hot =
+        tx.run(KNOWN.text(), Map.of("ids", List.of(id))).list(row -> Entry.from(row.get("entry")));
+    return hot.isEmpty() ? cold.find(List.of(id)) : hot;
   }
 
   private Receipt again(Posting posting, String payload) {

@@ -1,5 +1,7 @@
 package aion.ledger;
 
+import aion.graph.Graph;
+import aion.graph.Storage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /// The ledger. One thread commits; whatever waits when it is free shares its next transaction.
@@ -18,11 +18,12 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private static final int LARGEST_GROUP = 2_000;
   private static final int LONGEST_QUEUE = 10_000;
 
-  private final Driver driver;
-  private final SessionConfig session;
+  private final Graph graph;
   private final List<Effect> effects;
+  private final ColdEntries cold;
   private final Clock clock;
   private final IntConsumer appended;
+  private final Storage storage;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
@@ -48,13 +49,31 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   /// @param effects one for each family of facts
+  /// @param cold the entries that are no longer in the graph
   /// @param appended told how many entries each committed transaction appended, on the committing
   ///   thread: it must return at once
   public GroupCommit(
-      Driver driver, String database, List<Effect> effects, Clock clock, IntConsumer appended) {
-    this.driver = driver;
-    this.session = SessionConfig.forDatabase(database);
+      Graph graph, List<Effect> effects, ColdEntries cold, Clock clock, IntConsumer appended) {
+    this(graph, effects, cold, clock, appended, Storage.elsewhere());
+  }
+
+  /// For a ledger of which nothing was archived.
+  public GroupCommit(Graph graph, List<Effect> effects, Clock clock, IntConsumer appended) {
+    this(graph, effects, ColdEntries.NONE, clock, appended);
+  }
+
+  /// @param storage asked for room before a posting is taken
+  GroupCommit(
+      Graph graph,
+      List<Effect> effects,
+      ColdEntries cold,
+      Clock clock,
+      IntConsumer appended,
+      Storage storage) {
+    this.storage = storage;
+    this.graph = graph;
     this.effects = List.copyOf(effects);
+    this.cold = cold;
     this.clock = clock;
     this.appended = appended;
     this.committer = Thread.ofPlatform().name("ledger").start(this::commitUntilClosed);
@@ -106,6 +125,7 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private CompletableFuture<List<Receipt>> submit(List<Posting> postings, Way way) {
     if (closed) throw stopped();
+    if (way != Way.REHEARSAL) storage.requireRoom();
     var request = new Request(postings, way, new CompletableFuture<>());
     try {
       waiting.put(request);
@@ -183,9 +203,9 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   private List<Receipt> committed(List<Posting> postings, boolean together) {
     List<Receipt> receipts;
-    try (var open = driver.session(session)) {
+    try {
       receipts =
-          open.executeWrite(tx -> {
+          graph.write(tx -> {
             var answers = append(postings, tx);
             if (together) requireAll(answers);
             return answers;
@@ -205,15 +225,10 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   }
 
   private List<Receipt> rehearsed(List<Posting> postings) {
-    try (var open = driver.session(session);
-        var tx = open.beginTransaction()) {
-      var receipts = append(postings, tx);
-      tx.rollback();
-      return receipts;
-    }
+    return graph.rehearse(tx -> append(postings, tx));
   }
 
   private List<Receipt> append(List<Posting> postings, SimpleQueryRunner tx) {
-    return Append.run(postings, effects, tx, clock);
+    return Append.run(postings, effects, cold, tx, clock);
   }
 }

@@ -21,7 +21,7 @@ public final class StandardPlaces implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    post();
+    AtStart.post(this::post);
   }
 
   /// Posting it again changes nothing.

@@ -25,7 +25,7 @@ public final class UnitCatalogue implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    post();
+    AtStart.post(this::post);
   }
 
   /// Posting the same units again changes nothing.

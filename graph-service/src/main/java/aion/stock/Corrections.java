@@ -1,5 +1,7 @@
 package aion.stock;
 
+import aion.archive.ArchivedMove;
+import aion.archive.ColdHistory;
 import aion.graph.Cypher;
 import aion.graph.StoredTime;
 import aion.ledger.Movement;
@@ -16,10 +18,12 @@ final class Corrections {
   private static final Cypher TIMELINE = Cypher.named("stock/timeline");
 
   private final Books books;
+  private final ColdHistory cold;
   private final SimpleQueryRunner tx;
 
-  Corrections(Books books, SimpleQueryRunner tx) {
+  Corrections(Books books, ColdHistory cold, SimpleQueryRunner tx) {
     this.books = books;
+    this.cold = cold;
     this.tx = tx;
   }
 
@@ -62,8 +66,9 @@ final class Corrections {
   /// The stock on hand as it would be if a count had not been posted.
   private Result withoutCount(Position position, String count) {
     var row = tx.run(TIMELINE.text(), Map.of("node", position.node)).single();
-    var opening = row.get("opening");
     var steps = new ArrayList<>(row.get("steps").asList(Corrections::step));
+    // Facts that came late may lie before archived ones, so an opening balance would not do.
+    cold.movesOf(position.key.ref()).forEach(move -> steps.add(step(move)));
     for (var happened : position.here()) {
       var change = happened.change();
       steps.add(
@@ -77,15 +82,21 @@ final class Corrections {
               change.cancels()));
     }
     steps.removeIf(step -> step.entry().equals(count));
-    return Timeline.fold(
-        new Result(
-            opening.get("onHand").asLong(),
-            StoredTime.from(opening.get("countedAt")),
-            opening.get("countedPlace").asLong()),
-        steps);
+    return Timeline.fold(new Result(0, null, 0), steps);
   }
 
-  private static Step step(Value row) {
+  static Step step(ArchivedMove move) {
+    return new Step(
+        move.entry(),
+        move.validTime(),
+        move.place(),
+        move.sequence(),
+        move.delta(),
+        move.counted(),
+        move.cancels());
+  }
+
+  static Step step(Value row) {
     return new Step(
         row.get("entry").asString(),
         Objects.requireNonNull(StoredTime.from(row.get("validTime"))),

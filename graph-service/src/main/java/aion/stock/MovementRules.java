@@ -3,6 +3,7 @@ package aion.stock;
 import static aion.problem.ProblemCode.EVENT_INVALID;
 import static aion.problem.ProblemCode.QUANTITY_INVALID;
 
+import aion.archive.ColdHistory;
 import aion.ledger.Movement;
 import aion.ledger.StockLine;
 import aion.problem.Problem;
@@ -20,12 +21,12 @@ public final class MovementRules {
   private final Corrections corrections;
   private final Limits limits;
 
-  public MovementRules(Books books, SimpleQueryRunner tx) {
+  public MovementRules(Books books, ColdHistory cold, SimpleQueryRunner tx) {
     this.books = books;
     this.goods = new Goods(books, tx);
     this.promises = new Promises(books, goods);
     this.travels = new Travels(books, goods);
-    this.corrections = new Corrections(books, tx);
+    this.corrections = new Corrections(books, cold, tx);
     this.limits = new Limits(books, new Shortage(tx));
   }
 

@@ -1,5 +1,6 @@
 package aion.supply;
 
+import aion.archive.ColdHistory;
 import aion.ledger.Effect;
 import aion.ledger.Fact;
 import aion.ledger.Movement;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Component;
 /// Locks are taken on order lines first, then on positions, each in the order of their keys.
 @Component
 public final class SupplyEffect implements Effect {
+  private final ColdHistory cold;
+
+  public SupplyEffect(ColdHistory cold) {
+    this.cold = cold;
+  }
+
   @Override
   public boolean covers(Fact fact) {
     return fact instanceof Movement || fact instanceof OrderFact;
@@ -50,7 +57,7 @@ public final class SupplyEffect implements Effect {
     var movements =
         facts.stream().flatMap(f -> f instanceof Movement m ? Stream.of(m) : Stream.of()).toList();
     var books = Books.open(movements, originals, positions, items, locations, tx);
-    return new SupplyRun(books, lines, originals, new MovementRules(books, tx));
+    return new SupplyRun(books, lines, originals, new MovementRules(books, cold, tx));
   }
 
   private static List<String> correctedBy(List<Fact> facts) {

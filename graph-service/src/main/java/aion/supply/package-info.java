@@ -1,7 +1,15 @@
 /// Purchase orders, and movements that fulfil them.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger", "stock"})
+    allowedDependencies = {
+      "problem",
+      "quantity",
+      "vocabulary",
+      "graph",
+      "archive",
+      "ledger",
+      "stock"
+    })
 package aion.supply;
 
 import org.jspecify.annotations.NullMarked;

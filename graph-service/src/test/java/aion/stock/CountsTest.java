@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
 import aion.GraphTest;
+import aion.TestGraph;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
 import java.time.Duration;
@@ -78,6 +79,7 @@ class CountsTest {
 
   private static Balances.Balance at(Graph graph, Instant asOf, @Nullable Instant validAt) {
     var ref = "StockPosition/BOLT@P1";
-    return Objects.requireNonNull(new Balances(graph).at(List.of(ref), asOf, validAt).get(ref));
+    return Objects.requireNonNull(
+        new Balances(graph, TestGraph.shared().cold).at(List.of(ref), asOf, validAt).get(ref));
   }
 }

@@ -1,6 +1,7 @@
 package aion.stock;
 
 import aion.MovingClock;
+import aion.TestGraph;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
 import aion.ledger.Receipt;
@@ -102,7 +103,7 @@ final class Replay {
 
   private @Nullable String earlier(ReferenceModel model) {
     var random = new Random(seed);
-    var balances = new Balances(graph);
+    var balances = new Balances(graph, TestGraph.shared().cold);
     for (int i = 0; i < QUESTIONS; i++) {
       var asOf = world.start().plus(Duration.ofMinutes(random.nextInt(16)));
       var validAt = i == 0 ? null : world.start().minus(Duration.ofHours(random.nextInt(8) - 1));

@@ -1,6 +1,7 @@
 package aion.api;
 
 import aion.api.query.ComputedFields;
+import aion.archive.ColdHistory;
 import aion.forecast.Cover;
 import aion.forecast.LeadTimeRecord;
 import aion.forecast.LeadTimeRecords;
@@ -19,13 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AdviceFields {
   private final Graph graph;
+  private final ColdHistory cold;
   private final Cover cover;
   private final LeadTimeRecords leadTimes;
   private final Recommendations recommendations;
 
   AdviceFields(
-      Graph graph, Cover cover, LeadTimeRecords leadTimes, Recommendations recommendations) {
+      Graph graph,
+      ColdHistory cold,
+      Cover cover,
+      LeadTimeRecords leadTimes,
+      Recommendations recommendations) {
     this.graph = graph;
+    this.cold = cold;
     this.cover = cover;
     this.leadTimes = leadTimes;
     this.recommendations = recommendations;
@@ -73,6 +80,7 @@ class AdviceFields {
     var entries =
         LedgerEntry.read(
             graph,
+            cold,
             told.values().stream()
                 .flatMap(List::stream)
                 .flatMap(r -> r.entries().stream())

@@ -1,7 +1,9 @@
 package aion.api;
 
+import aion.archive.ColdHistory;
 import aion.graph.Cypher;
 import aion.graph.Graph;
+import aion.ledger.Entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,13 +25,28 @@ public record LedgerEntry(
   private static final Cypher ENTRIES = Cypher.named("api/entries");
 
   /// The entries with these ids, by id.
-  static Map<String, LedgerEntry> read(Graph graph, Collection<String> ids) {
+  static Map<String, LedgerEntry> read(Graph graph, ColdHistory cold, Collection<String> ids) {
     var entries = new HashMap<String, LedgerEntry>();
     graph.read(
         ENTRIES,
         Map.of("ids", List.copyOf(ids)),
         row -> entries.put(row.get("entry").get("id").asString(), from(row.get("entry"))));
+    var absent = ids.stream().filter(id -> !entries.containsKey(id)).toList();
+    if (!absent.isEmpty()) cold.find(absent).forEach(e -> entries.put(e.id(), from(e)));
     return entries;
+  }
+
+  static LedgerEntry from(Entry entry) {
+    return new LedgerEntry(
+        entry.id(),
+        entry.partition(),
+        Math.toIntExact(entry.offset()),
+        entry.kind(),
+        entry.validTime(),
+        entry.recordTime(),
+        entry.actor(),
+        entry.source(),
+        entry.hash());
   }
 
   static LedgerEntry from(Value entry) {

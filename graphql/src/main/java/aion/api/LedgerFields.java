@@ -1,6 +1,7 @@
 package aion.api;
 
 import aion.api.query.ComputedFields;
+import aion.archive.ColdHistory;
 import aion.forecast.Days;
 import aion.graph.Graph;
 import aion.quantity.Units;
@@ -17,9 +18,14 @@ class LedgerFields {
   private final PastBalances past;
 
   LedgerFields(
-      Graph graph, ObjectProvider<Units> units, Days days, Balances balances, Clock clock) {
-    movements = new Movements(graph, units.getIfAvailable(Units::shipped));
-    history = new StockHistory(graph, days);
+      Graph graph,
+      ColdHistory cold,
+      ObjectProvider<Units> units,
+      Days days,
+      Balances balances,
+      Clock clock) {
+    movements = new Movements(graph, cold, units.getIfAvailable(Units::shipped));
+    history = new StockHistory(graph, cold, days);
     past = new PastBalances(balances, clock);
   }
 

@@ -3,19 +3,26 @@ package aion.api;
 import aion.api.query.Cursor;
 import aion.api.query.PageInfo;
 import aion.api.query.PageSize;
+import aion.archive.ArchivedMove;
+import aion.archive.ColdHistory;
+import aion.archive.TimedEntry;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.quantity.Unit;
 import aion.quantity.Units;
 import aion.vocabulary.ValueType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -31,10 +38,12 @@ final class Movements {
       new Cursor(List.of(ZonedDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), "", 0L), "");
 
   private final Graph graph;
+  private final ColdHistory cold;
   private final Units units;
 
-  Movements(Graph graph, Units units) {
+  Movements(Graph graph, ColdHistory cold, Units units) {
     this.graph = graph;
+    this.cold = cold;
     this.units = units;
   }
 
@@ -61,40 +70,129 @@ final class Movements {
     parameters.put("line", Long.valueOf(String.valueOf(behind.keys().get(2))));
     parameters.put("position", behind.ref());
     parameters.put("limit", first + 1L);
-    var pages = new HashMap<String, Page>();
-    graph.read(
-        statement,
-        parameters,
-        row -> pages.put(row.get("ref").asString(), page(row, first, after != null)));
-    return pages;
+    var place =
+        new ColdHistory.Behind(
+            ZonedDateTime.parse(String.valueOf(behind.keys().get(0))).toInstant(),
+            String.valueOf(behind.keys().get(1)),
+            Long.parseLong(String.valueOf(behind.keys().get(2))),
+            behind.ref());
+    return cold.reading(() -> {
+      var pages = new HashMap<String, Page>();
+      var rows = graph.read(statement, parameters, row -> row);
+      var archived = archived(rows, place, first);
+      for (var row : rows)
+        pages.put(row.get("ref").asString(), page(row, archived, first, after != null));
+      return pages;
+    });
   }
 
-  private Page page(Record row, int first, boolean hasPrevious) {
-    var rows = row.get("rows").asList(this::edge);
-    var shown = rows.stream().limit(first).toList();
+  /// Archived moves of all positions whose page the graph alone does not fill, by position.
+  private Map<String, List<ArchivedMove>> archived(
+      List<Record> rows, ColdHistory.Behind behind, int first) {
+    var positions =
+        rows.stream()
+            .filter(row -> reachesBehind(row, first))
+            .flatMap(
+                row -> row.get("archived").asList(one -> one.get("position").asString()).stream())
+            .toList();
+    return cold.moves(positions, behind, first + 1L).stream()
+        .collect(Collectors.groupingBy(ArchivedMove::position));
+  }
+
+  private boolean reachesBehind(Record row, int first) {
+    var hot = row.get("rows");
+    return hot.size() <= first
+        || !cold.isOpen(hot.get(hot.size() - 1).get("time").asZonedDateTime().toInstant());
+  }
+
+  private Page page(
+      Record row, Map<String, List<ArchivedMove>> archived, int first, boolean hasPrevious) {
+    var lines = new ArrayList<>(row.get("rows").asList(Line::from));
+    for (var position : row.get("archived").values())
+      for (var move : archived.getOrDefault(position.get("position").asString(), List.of()))
+        lines.add(Line.from(move, position));
+    lines.sort(Line.NEWEST_FIRST);
+    var shown = lines.stream().limit(first).toList();
+    var entries = entriesOf(shown);
+    var edges = shown.stream().map(line -> edge(line, entries)).toList();
     var info =
         new PageInfo(
-            rows.size() > shown.size(),
+            lines.size() > shown.size(),
             hasPrevious,
-            shown.isEmpty() ? null : shown.getFirst().cursor(),
-            shown.isEmpty() ? null : shown.getLast().cursor());
-    return new Page(shown, info, row.get("total").asInt());
+            edges.isEmpty() ? null : edges.getFirst().cursor(),
+            edges.isEmpty() ? null : edges.getLast().cursor());
+    return new Page(edges, info, row.get("total").asInt());
   }
 
-  private Edge edge(Value row) {
-    var entry = LedgerEntry.from(row.get("entry"));
-    var unit = row.get("unit").asString();
-    long delta = row.get("delta").asLong();
+  private Map<String, LedgerEntry> entriesOf(List<Line> lines) {
+    var entries = new HashMap<String, LedgerEntry>();
+    var archived = new ArrayList<String>();
+    for (var line : lines)
+      if (line.hot() == null) archived.add(line.entry());
+      else entries.put(line.entry(), line.hot());
+    if (!archived.isEmpty())
+      cold.find(archived).forEach(entry -> entries.put(entry.id(), LedgerEntry.from(entry)));
+    return entries;
+  }
+
+  private Edge edge(Line line, Map<String, LedgerEntry> entries) {
     var moved =
         new Moved(
-            entry,
-            row.get("position").asString(),
-            BigDecimal.valueOf(delta, row.get("scale").asInt()),
-            units.find(unit).map(Unit::symbol).orElse(unit),
-            row.get("effect").asLong() == delta);
+            Objects.requireNonNull(entries.get(line.entry()), line.entry()),
+            line.position(),
+            BigDecimal.valueOf(line.delta(), line.scale()),
+            units.find(line.unit()).map(Unit::symbol).orElse(line.unit()),
+            line.effect() == line.delta());
     List<@Nullable Object> keys =
-        List.of(row.get("time").asZonedDateTime(), entry.id(), row.get("line").asLong());
-    return new Edge(new Cursor(keys, moved.position()).encode(ORDERING), moved);
+        List.of(line.time().atZone(ZoneOffset.UTC), line.entry(), line.number());
+    return new Edge(new Cursor(keys, line.position()).encode(ORDERING), moved);
+  }
+
+  /// @param number of the line within its entry
+  /// @param hot the entry when it is in the graph; null when it is archived
+  private record Line(
+      Instant time,
+      String entry,
+      long number,
+      String position,
+      String unit,
+      int scale,
+      long delta,
+      long effect,
+      @Nullable LedgerEntry hot) {
+    static final Comparator<Line> NEWEST_FIRST =
+        Comparator.comparing(Line::time)
+            .thenComparing(Line::entry, TimedEntry.BY_CODE_POINTS)
+            .thenComparing(Line::number)
+            .thenComparing(Line::position, TimedEntry.BY_CODE_POINTS)
+            .reversed();
+
+    static Line from(Value row) {
+      return new Line(
+          row.get("time").asZonedDateTime().toInstant(),
+          row.get("entry").get("id").asString(),
+          row.get("line").asLong(),
+          row.get("position").asString(),
+          row.get("unit").asString(),
+          row.get("scale").asInt(),
+          row.get("delta").asLong(),
+          row.get("effect").asLong(),
+          LedgerEntry.from(row.get("entry")));
+    }
+
+    /// @param position with `unit` and `scale`
+    static Line from(ArchivedMove move, Value position) {
+      return new Line(
+          move.validTime(),
+          move.entry(),
+          move.line(),
+          move.position(),
+          position.get("unit").asString(),
+          position.get("scale").asInt(),
+          move.delta(),
+          move.effect(),
+          null);
+    }
   }
 
   record Page(List<Edge> edges, PageInfo pageInfo, int totalCount) {}

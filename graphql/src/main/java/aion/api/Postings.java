@@ -2,6 +2,7 @@ package aion.api;
 
 import aion.api.query.References;
 import aion.api.query.Row;
+import aion.archive.ColdHistory;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.ledger.Fact;
@@ -41,6 +42,7 @@ class Postings {
 
   private final Ledger ledger;
   private final Graph graph;
+  private final ColdHistory cold;
   private final Ontology ontology;
   private final References references;
   private final FirstExpiring firstExpiring;
@@ -48,12 +50,14 @@ class Postings {
   Postings(
       Ledger ledger,
       Graph graph,
+      ColdHistory cold,
       Ontology ontology,
       References references,
       FirstExpiring firstExpiring) {
     this.firstExpiring = firstExpiring;
     this.ledger = ledger;
     this.graph = graph;
+    this.cold = cold;
     this.ontology = ontology;
     this.references = references;
   }
@@ -139,7 +143,7 @@ class Postings {
 
   @QueryMapping
   @Nullable LedgerEntry entry(@Argument String id) {
-    return LedgerEntry.read(graph, List.of(id)).get(id);
+    return LedgerEntry.read(graph, cold, List.of(id)).get(id);
   }
 
   @SchemaMapping(typeName = "Movement")
@@ -161,7 +165,8 @@ class Postings {
 
   @SchemaMapping(typeName = "Posted")
   LedgerEntry entry(Posted posted) {
-    return Objects.requireNonNull(LedgerEntry.read(graph, List.of(posted.id())).get(posted.id()));
+    return Objects.requireNonNull(
+        LedgerEntry.read(graph, cold, List.of(posted.id())).get(posted.id()));
   }
 
   record Posted(String id, String partition, int offset, Instant recordTime, boolean known) {

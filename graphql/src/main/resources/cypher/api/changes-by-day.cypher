@@ -1,4 +1,4 @@
-// How the stock on hand of positions changed by day, with what it is now.
+// How the stock on hand of positions changed by day, as far as it is in the graph, with what it is now.
 // in: $refs LIST<STRING>, $since ZONED DATETIME, $zone STRING    out: ref STRING, scale INTEGER, onHand INTEGER, days LIST<MAP {day, change}>
 UNWIND $refs AS ref
 MATCH (position:Entity {ref: ref})

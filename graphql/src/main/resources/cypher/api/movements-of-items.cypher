@@ -1,5 +1,5 @@
-// A page of what entries did to each item at all places that may be seen, newest first, behind a time, entry, line and position.
-// in: $refs LIST<STRING>, $sites LIST<STRING>, $time ZONED DATETIME, $entry STRING, $line INTEGER, $position STRING, $limit INTEGER    out: ref STRING, total INTEGER, rows LIST<MAP>
+// A page of what entries did to each item, as far as they are in the graph, at all places that may be seen, newest first, behind a time, entry, line and position.
+// in: $refs LIST<STRING>, $sites LIST<STRING>, $time ZONED DATETIME, $entry STRING, $line INTEGER, $position STRING, $limit INTEGER    out: ref STRING, total INTEGER, archived LIST<MAP {position, unit, scale}>, rows LIST<MAP>
 UNWIND $refs AS ref
 MATCH (item:Entity {ref: ref})
 CALL (item) {
@@ -15,7 +15,8 @@ RETURN ref,
     UNWIND positions AS position
     MATCH (position)<-[moved:MOVED]-(:Entry)
     WHERE moved.delta <> 0 OR moved.counted IS NOT NULL OR moved.effect <> 0
-  } AS total,
+  } + reduce(sum = 0, position IN positions | sum + coalesce(position.openingMovements, 0)) AS total,
+  [position IN positions WHERE position.openingMovements > 0 | position {position: position.ref, .unit, .scale}] AS archived,
   COLLECT {
     UNWIND positions AS position
     MATCH (position)<-[moved:MOVED]-(entry:Entry)

@@ -1,6 +1,9 @@
 package aion.api;
 
 import aion.TestGraph;
+import aion.archive.Archive;
+import aion.archive.ColdHistory;
+import aion.archive.Drill;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
@@ -67,6 +70,21 @@ final class TestServer {
     }
 
     @Bean
+    Archive archive() {
+      return TestGraph.shared().archive;
+    }
+
+    @Bean
+    Drill drill() {
+      return new Drill(TestGraph.shared().archive, Clock.fixed(TestGraph.NOW, ZoneOffset.UTC));
+    }
+
+    @Bean
+    ColdHistory cold() {
+      return TestGraph.shared().cold;
+    }
+
+    @Bean
     Ledger ledger() {
       return TestGraph.shared().ledger;
     }
@@ -77,8 +95,8 @@ final class TestServer {
     }
 
     @Bean
-    Balances balances(Graph graph) {
-      return new Balances(graph);
+    Balances balances(Graph graph, ColdHistory cold) {
+      return new Balances(graph, cold);
     }
 
     @Bean

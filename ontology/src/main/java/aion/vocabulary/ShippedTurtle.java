@@ -1,7 +1,11 @@
 package aion.vocabulary;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -12,9 +16,18 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class ShippedTurtle {
   private static final List<String> ONTOLOGY =
       List.of(
-          "core", "item", "location", "stock", "keeping", "supply", "signal", "advice", "schemes");
+          "core",
+          "item",
+          "location",
+          "stock",
+          "keeping",
+          "supply",
+          "signal",
+          "advice",
+          "hold",
+          "schemes");
   private static final List<String> SHAPES =
-      List.of("item", "location", "stock", "keeping", "supply", "signal", "advice");
+      List.of("item", "location", "stock", "keeping", "supply", "signal", "advice", "hold");
   private static final List<String> ALIGNMENTS =
       List.of("prov-o", "sosa", "qudt", "gs1", "schema-org", "iof");
 
@@ -50,16 +63,35 @@ public final class ShippedTurtle {
     return read("/ontology/alignments/", ALIGNMENTS);
   }
 
+  /// SHA-256 of the files of ontology, units and shapes, in hexadecimal: the same words give the
+  /// same digest.
+  public static String digest() {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (var name : ONTOLOGY) sha.update(bytes("/ontology/" + name + ".ttl"));
+      sha.update(bytes("/ontology/units.ttl"));
+      for (var name : SHAPES) sha.update(bytes("/shapes/" + name + ".ttl"));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+
+  private static byte[] bytes(String file) {
+    try (var in = ShippedTurtle.class.getResourceAsStream(file)) {
+      if (in == null) throw new IllegalStateException("The file %s is missing.".formatted(file));
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static Graph read(String folder, List<String> names) {
     var graph = GraphFactory.createDefaultGraph();
     for (var name : names) {
       var file = folder + name + ".ttl";
-      try (var in = ShippedTurtle.class.getResourceAsStream(file)) {
-        if (in == null) throw new IllegalStateException("The file %s is missing.".formatted(file));
-        RDFParser.source(in).lang(Lang.TURTLE).base(Ontology.NAMESPACE).parse(graph);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
+      var turtle = new ByteArrayInputStream(bytes(file));
+      RDFParser.source(turtle).lang(Lang.TURTLE).base(Ontology.NAMESPACE).parse(graph);
     }
     return graph;
   }

@@ -81,7 +81,7 @@ class OntologyTest {
 
   @Test
   void has_the_classes_of_the_domain() {
-    assertThat(ONTOLOGY.classes()).hasSize(33);
+    assertThat(ONTOLOGY.classes()).hasSize(34);
     assertThat(ONTOLOGY.classes().stream().filter(EntityClass::derived).map(EntityClass::name))
         .containsExactly(
             "Alternative",
@@ -135,6 +135,7 @@ class OntologyTest {
         .extracting(InverseRelation::name)
         .containsExactly(
             "contains",
+            "legalHolds",
             "offers",
             "orderLines",
             "orderLinesMade",

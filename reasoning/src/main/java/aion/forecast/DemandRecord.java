@@ -1,5 +1,6 @@
 package aion.forecast;
 
+import aion.archive.ColdHistory;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import java.time.LocalDate;
@@ -28,11 +29,13 @@ public final class DemandRecord {
       Map<LocalDate, Long> demand) {}
 
   private final Graph graph;
+  private final ColdHistory cold;
   private final Days days;
   private final ForecastSettings settings;
 
-  public DemandRecord(Graph graph, Days days, ForecastSettings settings) {
+  public DemandRecord(Graph graph, ColdHistory cold, Days days, ForecastSettings settings) {
     this.graph = graph;
+    this.cold = cold;
     this.days = days;
     this.settings = settings;
   }
@@ -54,15 +57,30 @@ public final class DemandRecord {
   }
 
   List<Row> read(Collection<String> positions) {
-    var today = days.today();
-    return graph.read(
-        DAILY,
-        Map.of(
-            "positions", List.copyOf(positions),
-            "from", days.startOf(today.minusDays(settings.historyDays())),
-            "until", days.startOf(today),
-            "zone", days.zone().getId()),
-        DemandRecord::rowOf);
+    var until = days.startOf(days.today());
+    var from = days.startOf(days.today().minusDays(settings.historyDays()));
+    return cold.reading(() -> {
+      var rows =
+          graph.read(
+              DAILY,
+              Map.of(
+                  "positions",
+                  List.copyOf(positions),
+                  "from",
+                  from,
+                  "until",
+                  until,
+                  "zone",
+                  days.zone().getId()),
+              DemandRecord::rowOf);
+      var byPosition = new HashMap<String, Row>();
+      rows.forEach(row -> byPosition.put(row.position, row));
+      for (var taken : cold.demand(positions, from.toInstant(), until.toInstant())) {
+        var row = byPosition.get(taken.position());
+        if (row != null) row.demand.merge(days.dayOf(taken.time()), taken.increments(), Long::sum);
+      }
+      return rows;
+    });
   }
 
   DemandHistory historyOf(List<Row> rows) {

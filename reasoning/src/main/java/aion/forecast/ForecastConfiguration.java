@@ -1,5 +1,6 @@
 package aion.forecast;
 
+import aion.archive.ColdHistory;
 import aion.graph.Graph;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,8 +16,8 @@ class ForecastConfiguration {
   }
 
   @Bean
-  DemandRecord demandRecord(Graph graph, Days days, ForecastSettings settings) {
-    return new DemandRecord(graph, days, settings);
+  DemandRecord demandRecord(Graph graph, ColdHistory cold, Days days, ForecastSettings settings) {
+    return new DemandRecord(graph, cold, days, settings);
   }
 
   @Bean

@@ -1,6 +1,6 @@
 /// What demand will be and how long suppliers take, as distributions taken from the record.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph"})
+@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "archive"})
 package aion.forecast;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,12 @@
 package aion.recommendation;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import aion.archive.ColdHistory;
+import aion.archive.ColdHistory.MemberChange;
+import aion.archive.TimedEntry;
 import aion.forecast.Days;
 import aion.forecast.DemandHistory;
 import aion.forecast.DemandRecord;
@@ -33,6 +38,7 @@ final class Dossiers {
   private static final Cypher OPEN_LINES = Cypher.named("recommendation/open-order-lines");
 
   private final Graph graph;
+  private final ColdHistory cold;
   private final DemandRecord demandRecord;
   private final LeadTimeRecords leadTimeRecords;
   private final Days days;
@@ -40,11 +46,13 @@ final class Dossiers {
 
   Dossiers(
       Graph graph,
+      ColdHistory cold,
       DemandRecord demandRecord,
       LeadTimeRecords leadTimeRecords,
       Days days,
       PolicySettings settings) {
     this.graph = graph;
+    this.cold = cold;
     this.demandRecord = demandRecord;
     this.leadTimeRecords = leadTimeRecords;
     this.days = days;
@@ -68,14 +76,7 @@ final class Dossiers {
                 row -> HeldOffer.from(row, scaleOf(row.get("item").asString(), scales)))
             .stream()
             .collect(groupingBy(HeldOffer::item));
-    var lines =
-        graph
-            .read(
-                OPEN_LINES,
-                Map.of("items", items),
-                row -> OpenLine.from(row, scaleOf(row.get("item").asString(), scales), days))
-            .stream()
-            .collect(groupingBy(OpenLine::item));
+    var lines = openLines(scales).stream().collect(groupingBy(OpenLine::item));
     var positions = new HashMap<String, List<String>>();
     points.forEach(p -> positions.put(p.position(), p.positions()));
     var demand = demandRecord.histories(positions);
@@ -97,6 +98,27 @@ final class Dossiers {
                 leadTimes)
                 .stream())
         .toList();
+  }
+
+  private List<OpenLine> openLines(Map<String, Integer> scales) {
+    return cold.reading(() -> {
+      var rows = graph.read(OPEN_LINES, Map.of("items", List.copyOf(scales.keySet())), row -> row);
+      var refs = rows.stream().map(row -> row.get("line").asString()).toList();
+      var archived =
+          cold.changesOf(refs).stream()
+              .collect(
+                  groupingBy(
+                      MemberChange::member,
+                      mapping(c -> new TimedEntry(c.entry(), c.validTime()), toList())));
+      return rows.stream()
+          .map(row ->
+              OpenLine.from(
+                  row,
+                  archived.getOrDefault(row.get("line").asString(), List.of()),
+                  scaleOf(row.get("item").asString(), scales),
+                  days))
+          .toList();
+    });
   }
 
   private Optional<Dossier> of(

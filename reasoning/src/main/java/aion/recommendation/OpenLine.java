@@ -1,5 +1,6 @@
 package aion.recommendation;
 
+import aion.archive.TimedEntry;
 import aion.forecast.Days;
 import aion.forecast.LeadTime;
 import aion.policy.ExpectedReceipt;
@@ -26,7 +27,10 @@ record OpenLine(
     @Nullable LocalDate promised,
     List<String> entries) {
 
-  static OpenLine from(Record row, int scale, Days days) {
+  private static final int MOST_ENTRIES = 5;
+
+  /// @param archived entries about it that are no longer in the graph
+  static OpenLine from(Record row, List<TimedEntry> archived, int scale, Days days) {
     return new OpenLine(
         row.get("item").asString(),
         row.get("location").asString(),
@@ -34,7 +38,7 @@ record OpenLine(
         Stored.amount(row.get("outstanding"), scale),
         dayOrNull(row.get("since"), days),
         dayOrNull(row.get("promisedAt"), days),
-        row.get("entries").asList(v -> v.asString()));
+        TimedEntry.latest(row.get("entries").asList(TimedEntry::from), archived, MOST_ENTRIES));
   }
 
   /// A promise that lies ahead is believed; otherwise the supplier's record says what to expect.

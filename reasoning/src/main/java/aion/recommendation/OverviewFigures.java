@@ -1,5 +1,6 @@
 package aion.recommendation;
 
+import aion.archive.ColdHistory;
 import aion.forecast.Days;
 import aion.graph.Cypher;
 import aion.graph.Graph;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +30,12 @@ public final class OverviewFigures {
   private static final int DECIMALS = 6;
 
   private final Graph graph;
+  private final ColdHistory cold;
   private final Days days;
 
-  public OverviewFigures(Graph graph, Days days) {
+  public OverviewFigures(Graph graph, ColdHistory cold, Days days) {
     this.graph = graph;
+    this.cold = cold;
     this.days = days;
   }
 
@@ -84,18 +88,27 @@ public final class OverviewFigures {
   private List<WeekCount> issueLines(LocalDate today) {
     var last = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var first = last.minusWeeks(WEEKS - 1);
-    var counts = new HashMap<LocalDate, Integer>();
-    graph.read(
-        ISSUES,
-        Map.of(
-            "from", days.startOf(first),
-            "until", days.startOf(last.plusWeeks(1)),
-            "zone", days.zone().getId()),
-        row -> counts.put(row.get("week").asLocalDate(), row.get("lines").asInt()));
+    var counts =
+        cold.reading(() -> issueLines(days.startOf(first), days.startOf(last.plusWeeks(1))));
     return first
         .datesUntil(last.plusWeeks(1), Period.ofWeeks(1))
         .map(week -> new WeekCount(week, counts.getOrDefault(week, 0)))
         .toList();
+  }
+
+  private Map<LocalDate, Integer> issueLines(ZonedDateTime from, ZonedDateTime until) {
+    var counts = new HashMap<LocalDate, Integer>();
+    graph.read(
+        ISSUES,
+        Map.of("from", from, "until", until, "zone", days.zone().getId()),
+        row -> counts.put(row.get("week").asLocalDate(), row.get("lines").asInt()));
+    cold.issueLines(from.toInstant(), until.toInstant())
+        .forEach((time, lines) ->
+            counts.merge(
+                days.dayOf(time).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                Math.toIntExact(lines),
+                Integer::sum));
+    return counts;
   }
 
   private static int count(Record row, String name) {

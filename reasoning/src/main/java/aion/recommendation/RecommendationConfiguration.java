@@ -1,5 +1,6 @@
 package aion.recommendation;
 
+import aion.archive.ColdHistory;
 import aion.forecast.Days;
 import aion.forecast.DemandRecord;
 import aion.forecast.LeadTimeRecords;
@@ -17,14 +18,15 @@ class RecommendationConfiguration {
   @Bean
   Recommender recommender(
       Graph graph,
+      ColdHistory cold,
       DemandRecord demand,
       LeadTimeRecords leadTimes,
       OrderPolicy policy,
       Flips flips,
       Days days,
       PolicySettings settings) {
-    var dossiers = new Dossiers(graph, demand, leadTimes, days, settings);
-    return new Recommender(graph, dossiers, policy, flips, days, settings);
+    var dossiers = new Dossiers(graph, cold, demand, leadTimes, days, settings);
+    return new Recommender(graph, cold, dossiers, policy, flips, days, settings);
   }
 
   @Bean
@@ -43,7 +45,7 @@ class RecommendationConfiguration {
   }
 
   @Bean
-  OverviewFigures overviewFigures(Graph graph, Days days) {
-    return new OverviewFigures(graph, days);
+  OverviewFigures overviewFigures(Graph graph, ColdHistory cold, Days days) {
+    return new OverviewFigures(graph, cold, days);
   }
 }

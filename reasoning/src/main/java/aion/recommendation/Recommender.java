@@ -1,5 +1,6 @@
 package aion.recommendation;
 
+import aion.archive.ColdHistory;
 import aion.forecast.Days;
 import aion.graph.Cypher;
 import aion.graph.Graph;
@@ -35,6 +36,7 @@ public final class Recommender {
   private record Advised(Dossier dossier, Advice advice) {}
 
   private final Graph graph;
+  private final ColdHistory cold;
   private final Dossiers dossiers;
   private final CardStore cards;
   private final OrderPolicy policy;
@@ -45,12 +47,14 @@ public final class Recommender {
 
   Recommender(
       Graph graph,
+      ColdHistory cold,
       Dossiers dossiers,
       OrderPolicy policy,
       Flips flips,
       Days days,
       PolicySettings settings) {
     this.graph = graph;
+    this.cold = cold;
     this.dossiers = dossiers;
     this.cards = new CardStore(graph);
     this.policy = policy;
@@ -121,7 +125,8 @@ public final class Recommender {
             .flatMap(d -> policy.decide(d.situation()).map(a -> new Advised(d, a)).stream())
             .toList();
     if (advised.isEmpty()) return List.of();
-    var entries = EvidenceEntries.read(graph, advised.stream().map(Advised::dossier).toList());
+    var entries =
+        EvidenceEntries.read(graph, cold, advised.stream().map(Advised::dossier).toList());
     var today = days.today();
     return advised.parallelStream()
         .map(a ->

@@ -6,6 +6,7 @@
       "quantity",
       "vocabulary",
       "graph",
+      "archive",
       "ledger",
       "forecast",
       "policy"

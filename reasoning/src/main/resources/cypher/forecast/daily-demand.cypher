@@ -1,11 +1,12 @@
-// Net demand of positions by day: issues less returns, what production consumed, and what was sent to another site.
+// Net demand of positions by day, as far as it is in the graph: issues less returns, what production consumed, and what was sent to another site.
 // in: $positions LIST<STRING>, $from ZONED DATETIME, $until ZONED DATETIME, $zone STRING    out: position STRING, scale INTEGER, onHand INTEGER, since DATE, days LIST<MAP {day, increments}>
 UNWIND $positions AS ref
 MATCH (position:Entity {ref: ref})
 CALL (position) {
   OPTIONAL MATCH (position)<-[moved:MOVED]-(:Entry)
   WHERE moved.delta <> 0 OR moved.counted IS NOT NULL
-  WITH min(moved.validTime) AS first
+  WITH position, min(moved.validTime) AS hot
+  WITH CASE WHEN hot IS NULL OR position.openingSince < hot THEN position.openingSince ELSE hot END AS first
   RETURN CASE WHEN first IS NOT NULL THEN date(datetime({datetime: first, timezone: $zone})) END AS since
 }
 RETURN ref AS position, position.scale AS scale, position.quantityOnHand AS onHand, since,

@@ -92,7 +92,7 @@ class DemandRecordTest {
     ledger.post(ExampleCompany.posting(null, ordered("NEW")));
 
     var cover =
-        new Cover(new DemandRecord(graph, DAYS, SETTINGS))
+        new Cover(new DemandRecord(graph, TestGraph.shared().cold, DAYS, SETTINGS))
             .of(
                 List.of(
                     POSITION, "StockPosition/X@DC", "StockPosition/X@NEW", "StockPosition/none"));
@@ -102,7 +102,8 @@ class DemandRecordTest {
 
   private static DemandHistory historyOf(Graph graph) {
     var histories =
-        new DemandRecord(graph, DAYS, SETTINGS).histories(Map.of("point", List.of(POSITION)));
+        new DemandRecord(graph, TestGraph.shared().cold, DAYS, SETTINGS)
+            .histories(Map.of("point", List.of(POSITION)));
     return Objects.requireNonNull(histories.get("point"));
   }
 

@@ -49,7 +49,7 @@ class ReadingsTest {
             .read("MATCH (e:Entry) RETURN count(e) AS n", Map.of(), r -> r.get("n").asLong())
             .getFirst();
 
-    var overview = new OverviewFigures(graph, Story.days()).take(true);
+    var overview = new OverviewFigures(graph, TestGraph.shared().cold, Story.days()).take(true);
 
     assertThat(overview)
         .usingRecursiveComparison()
@@ -78,12 +78,16 @@ class ReadingsTest {
             new WeekCount(LocalDate.of(2026, 6, 1), 0));
     assertThat(overview.issueLines().getFirst())
         .isEqualTo(new WeekCount(LocalDate.of(2025, 6, 9), 0));
-    assertThat(new OverviewFigures(graph, Story.days()).take(false).stockValue()).isNull();
+    assertThat(
+            new OverviewFigures(graph, TestGraph.shared().cold, Story.days())
+                .take(false)
+                .stockValue())
+        .isNull();
   }
 
   @Test
   void an_empty_company_has_no_share_rather_than_a_perfect_one(Graph graph) {
-    var overview = new OverviewFigures(graph, Story.days()).take(true);
+    var overview = new OverviewFigures(graph, TestGraph.shared().cold, Story.days()).take(true);
 
     assertThat(overview.onTimeShare()).isNull();
     assertThat(overview.stockValue()).isEmpty();

@@ -170,11 +170,13 @@ final class Story {
     var dossiers =
         new Dossiers(
             graph,
-            new DemandRecord(graph, days, FORECAST),
+            TestGraph.shared().cold,
+            new DemandRecord(graph, TestGraph.shared().cold, days, FORECAST),
             new LeadTimeRecords(graph, days, FORECAST),
             days,
             settings);
-    return new Recommender(graph, dossiers, policy, new Flips(policy), days, settings);
+    return new Recommender(
+        graph, TestGraph.shared().cold, dossiers, policy, new Flips(policy), days, settings);
   }
 
   private static OrderFact.Placed placed(

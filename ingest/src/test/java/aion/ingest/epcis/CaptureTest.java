@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import aion.ExampleCompany;
 import aion.GraphTest;
+import aion.archive.Archive;
+import aion.archive.Archiver;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
 import aion.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -163,6 +169,21 @@ class CaptureTest {
                     "GE_eventTime", "2026-05-20T09:30:00+07:00",
                     "LT_eventTime", "2026-05-20T15:00:00 07:00")))
         .containsExactly("AggregationEvent", "TransactionEvent");
+  }
+
+  @Test
+  void archived_events_are_still_known_and_still_answered(
+      Graph graph, Ledger ledger, Archive archive) {
+    var partner = new Partner(graph, ledger);
+    partner.send(Partner.sample("warehouse-day.jsonld"));
+    var before = partner.ask(Map.of());
+
+    var august = Clock.fixed(Instant.parse("2026-08-01T00:00:00Z"), ZoneOffset.UTC);
+    var archived = new Archiver(archive, august).archive(LocalDate.parse("2026-07-01"), _ -> {});
+
+    assertThat(archived.partitions()).anyMatch(p -> p.partition().equals("epcis"));
+    assertThat(partner.ask(Map.of())).isEqualTo(before);
+    assertThat(partner.send(Partner.sample("warehouse-day.jsonld"))).allMatch(Captured::known);
   }
 
   @Test

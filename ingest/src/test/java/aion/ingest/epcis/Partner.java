@@ -37,7 +37,7 @@ final class Partner {
 
   Partner(Graph graph, Ledger ledger) {
     var clock = Clock.fixed(TestGraph.NOW, ZoneOffset.UTC);
-    var events = new EpcisEvents(graph);
+    var events = new EpcisEvents(graph, TestGraph.shared().archive);
     this.graph = graph;
     this.capture = new Capture(events, graph, ledger, clock, Duration.ofSeconds(300));
     this.export = new Export(events, clock);

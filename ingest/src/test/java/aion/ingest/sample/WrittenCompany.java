@@ -31,8 +31,11 @@ record WrittenCompany(List<SampleCompany.SampleFile> files) {
 
   static WrittenCompany write(LocalDate today) {
     try {
-      return new WrittenCompany(
-          SampleCompany.writeTo(Files.createTempDirectory("sample-company"), today));
+      var folder = Files.createTempDirectory("sample-company");
+      folder.toFile().deleteOnExit();
+      var files = SampleCompany.writeTo(folder, today);
+      files.forEach(file -> file.file().toFile().deleteOnExit());
+      return new WrittenCompany(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

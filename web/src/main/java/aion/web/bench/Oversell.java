@@ -20,10 +20,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Clients that together want more than there is, of the same few positions, at the same moment.
 final class Oversell {
-  private static final Cypher ON_HAND = Cypher.named("bench/on-hand");
+  private static final Cypher STOCK = Cypher.named("bench/stock");
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
   private final Ledger ledger;
   private final Graph graph;
@@ -31,13 +33,27 @@ final class Oversell {
   private final String run;
   private final BenchCompany company;
   private final List<String> faults = new ArrayList<>();
-  private long granted;
-  private long refused;
+  private final AtomicLong granted = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
 
   /// What came of all rounds.
   ///
   /// @param faults one sentence each; empty when nothing was oversold or lost
   record Outcome(long granted, long refused, List<String> faults) {}
+
+  /// Pieces that clients were given.
+  private record Got(long issued, long reserved) {
+    Got plus(Got other) {
+      return new Got(issued + other.issued, reserved + other.reserved);
+    }
+  }
+
+  /// Pieces at all positions.
+  private record Stock(long onHand, long reserved) {}
+
+  private interface Client {
+    Got run(int number);
+  }
 
   /// @param run tells this run's postings from others in the same ledger
   Oversell(Ledger ledger, Graph graph, Verifier verifier, BenchCompany company, String run) {
@@ -49,16 +65,16 @@ final class Oversell {
     company.makeEntities(ledger);
   }
 
-  /// Rounds of `clients` that each try `tries` issues of 1 to 3 pieces, half of which can succeed.
+  /// Rounds of `clients` that each try `tries` times to issue or to reserve 1 to 3 pieces, about
+  /// half of which can succeed.
   Outcome rounds(int rounds, int clients, int tries) {
     long perPosition = (long) clients * tries / company.positions();
     for (int round = 0; round < rounds; round++) {
       var name = "%s-%d".formatted(run, round);
-      long before = onHand();
+      var before = stock();
       company.stock(ledger, BigDecimal.valueOf(perPosition), name);
-      long there = before + perPosition * company.positions();
-      long took = together(clients, client -> issue(name, client, tries));
-      judge(round, there, took);
+      var there = new Stock(before.onHand() + perPosition * company.positions(), before.reserved());
+      judge(round, there, together(clients, client -> want(name, client, tries)));
     }
     return outcome();
   }
@@ -68,96 +84,113 @@ final class Oversell {
   Outcome lastFive(int rounds) {
     for (int round = 0; round < rounds; round++) {
       var name = "%s-five-%d".formatted(run, round);
-      company.stock(ledger, BigDecimal.valueOf(5), name);
-      long took = together(2, client -> take(name + "-" + client, 0, BigDecimal.valueOf(5)));
-      if (took != 5) fault(round, "%d pieces were issued of 5".formatted(took));
-      judge(round, 0, 0);
+      company.stock(ledger, FIVE, name);
+      var got = together(2, client -> new Got(issue(name + "-" + client, 0, FIVE), 0));
+      judge(round, new Stock(5, 0), got);
+      if (got.issued() != 5) fault(round, "%d pieces were issued of 5".formatted(got.issued()));
     }
     return outcome();
   }
 
-  private interface Client {
-    long run(int number);
-  }
-
-  /// Pieces that all clients got, who start at the same moment.
-  private static long together(int clients, Client client) {
+  /// What all clients got, who start at the same moment.
+  private static Got together(int clients, Client client) {
     var start = new CyclicBarrier(clients);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<Long>>();
+      var running = new ArrayList<Future<Got>>();
       for (int i = 0; i < clients; i++) {
         int number = i;
-        Callable<Long> work =
+        Callable<Got> work =
             () -> {
               start.await();
               return client.run(number);
             };
         running.add(threads.submit(work));
       }
-      long pieces = 0;
-      for (var one : running) pieces += one.get();
-      return pieces;
+      var all = new Got(0, 0);
+      for (var one : running) all = all.plus(one.get());
+      return all;
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("A client failed.", e);
     }
   }
 
-  private long issue(String name, int client, int tries) {
+  /// Every third try is a reservation, every other of which is taken back.
+  private Got want(String name, int client, int tries) {
     var random = new Random(client + 31L * name.hashCode());
-    long pieces = 0;
-    for (int i = 0; i < tries; i++)
-      pieces +=
-          take(
-              "%s-%d-%d".formatted(name, client, i),
-              random.nextInt(company.positions()),
-              BigDecimal.valueOf(1 + random.nextInt(3)));
-    return pieces;
+    var got = new Got(0, 0);
+    for (int i = 0; i < tries; i++) {
+      var id = "%s-%d-%d".formatted(name, client, i);
+      int position = random.nextInt(company.positions());
+      var amount = BigDecimal.valueOf(1 + random.nextInt(3));
+      got =
+          got.plus(
+              random.nextInt(3) > 0
+                  ? new Got(issue(id, position, amount), 0)
+                  : new Got(0, reserve(id, position, amount, random.nextBoolean())));
+    }
+    return got;
   }
 
   /// @return how many pieces the ledger gave
-  private long take(String id, int position, BigDecimal amount) {
-    var fact = new Movement.Issue(List.of(company.line(position, amount)), "");
-    return switch (ledger
-        .postAll(List.of(new Posting(id, null, "bench", "bench", run, fact)))
-        .getFirst()) {
+  private long issue(String id, int position, BigDecimal amount) {
+    var lines = List.of(company.line(position, amount));
+    return isGranted(id, new Movement.Issue(lines, "")) ? amount.longValueExact() : 0;
+  }
+
+  /// @return how many pieces stay reserved
+  private long reserve(String id, int position, BigDecimal amount, boolean takenBack) {
+    var line = company.line(position, amount);
+    if (!isGranted(id, new Movement.Reservation(id, line, "a demand", null, ""))) return 0;
+    if (!takenBack) return amount.longValueExact();
+    var release = posting(id + "-back", new Movement.Release(id, null, null, false, ""));
+    BenchCompany.postAll(ledger, List.of(release));
+    return 0;
+  }
+
+  private boolean isGranted(String id, Movement movement) {
+    return switch (ledger.postAll(List.of(posting(id, movement))).getFirst()) {
       case Receipt.Appended _ -> {
-        count(true);
-        yield amount.longValueExact();
+        granted.incrementAndGet();
+        yield true;
       }
       case Receipt.Refused refusal -> {
         if (refusal.problem().code() != ProblemCode.STOCK_NEGATIVE) throw refusal.problem();
-        count(false);
-        yield 0;
+        refused.incrementAndGet();
+        yield false;
       }
     };
   }
 
-  private synchronized void count(boolean given) {
-    if (given) granted++;
-    else refused++;
+  private Posting posting(String id, Movement movement) {
+    return new Posting(id, null, "bench", "bench", run, movement);
   }
 
-  private void judge(int round, long there, long took) {
-    long left = onHand();
-    if (left != there - took)
-      fault(round, "%d pieces are left of %d after %d were issued".formatted(left, there, took));
+  private void judge(int round, Stock there, Got got) {
+    var expected = new Stock(there.onHand() - got.issued(), there.reserved() + got.reserved());
+    var left = stock();
+    if (!left.equals(expected))
+      fault(round, "%s is there, and what was granted leaves %s".formatted(left, expected));
     var verification = verifier.verify(_ -> {});
     if (!verification.holds()) fault(round, verification.findings().toString());
   }
 
-  /// Pieces at all positions; a position below zero is a fault.
-  private long onHand() {
-    long sum = 0;
+  /// A position of which more is promised or gone than was there is a fault.
+  private Stock stock() {
     var refs = new ArrayList<String>();
     for (int p = 0; p < company.positions(); p++) {
       var line = company.line(p, ONE);
       refs.add("StockPosition/%s@%s".formatted(line.item(), line.location()));
     }
-    for (var onHand : graph.read(ON_HAND, Map.of("refs", refs), r -> r.get("onHand").asLong())) {
-      if (onHand < 0) faults.add("A position has %d pieces.".formatted(onHand));
-      sum += onHand;
-    }
-    return sum;
+    var rows =
+        graph.read(
+            STOCK,
+            Map.of("refs", refs),
+            r -> new Stock(r.get("onHand").asLong(), r.get("reserved").asLong()));
+    for (var row : rows)
+      if (row.onHand < row.reserved || row.onHand < 0) faults.add("Oversold: " + row);
+    return new Stock(
+        rows.stream().mapToLong(Stock::onHand).sum(),
+        rows.stream().mapToLong(Stock::reserved).sum());
   }
 
   private void fault(int round, String what) {
@@ -165,6 +198,6 @@ final class Oversell {
   }
 
   private Outcome outcome() {
-    return new Outcome(granted, refused, List.copyOf(faults));
+    return new Outcome(granted.get(), refused.get(), List.copyOf(faults));
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "oversell",
     description = {
-      "Lets 32 clients at a time issue the same few positions until nothing is left, and compares",
+      "Lets 32 clients at a time reserve and issue the same few positions, and compares",
       "balances with what was granted after each round; then two clients that want five of five.",
       "Exits with 1 when anything was oversold or lost."
     },
@@ -42,7 +42,7 @@ final class OversellBench implements Callable<Integer> {
       held &= round(report, parts, "2 clients, 5 of 5", "five", false);
     }
     report.note(
-        "Each client of the first column tries %d issues of 1 to 3 pieces; after each round the balances are compared with what was granted, and the whole ledger is verified (fold = state, chain)."
+        "Each client of the first column tries %d times to issue or reserve 1 to 3 pieces; after each round the balances are compared with what was granted, and the whole ledger is verified (fold = state, chain)."
             .formatted(TRIES));
     options.print(report);
     return held ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -56,8 +56,8 @@ final class OversellBench implements Callable<Integer> {
     var outcome = crowd ? oversell.rounds(rounds, CLIENTS, TRIES) : oversell.lastFive(rounds);
     var time = Duration.ofNanos(System.nanoTime() - start);
     report.put("rounds", "", column, rounds);
-    report.put("issues granted", "", column, outcome.granted());
-    report.put("issues refused", "", column, outcome.refused());
+    report.put("wishes granted", "", column, outcome.granted());
+    report.put("wishes refused", "", column, outcome.refused());
     report.put("oversold, lost or not equal to the fold", "bar 0", column, outcome.faults().size());
     report.put("time", "s", column, time.toSeconds());
     outcome.faults().stream().limit(20).forEach(report::note);

@@ -26,7 +26,7 @@ record Scratch(Path folder, Thread atExit) implements AutoCloseable {
     Runtime.getRuntime().removeShutdownHook(atExit);
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) return;
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);

@@ -56,7 +56,10 @@ record Server(Class<?> application) {
     defaults.putIfAbsent("logging.level.aion", "info");
     defaults.put("server.port", port);
     defaults.put("aion.home", home.folder().toString());
+    defaults.put("server.tomcat.basedir", home.folder().resolve("tomcat").toString());
     defaults.put("aion.graph.folder", home.graph().toString());
+    defaults.put("aion.archive.folder", home.archive().toString());
+    defaults.put("aion.ledger.heads-folder", home.folder().toString());
     defaults.put("aion.ingest.mappings", home.mappings().toString());
     return defaults;
   }

@@ -4,13 +4,19 @@ import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.web.home.RunningServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +60,65 @@ final class ServerClient {
     }
   }
 
+  /// Sends a file, or nothing, and reads an answer of JSON lines as it comes.
+  ///
+  /// @param body null for nothing
+  /// @param news told every line
+  /// @return the last line
+  JsonNode postForLines(String path, @Nullable Path body, Consumer<JsonNode> news) {
+    try {
+      var publisher =
+          body == null
+              ? HttpRequest.BodyPublishers.noBody()
+              : HttpRequest.BodyPublishers.ofFile(body);
+      var request =
+          request(path).header("Content-Type", "application/octet-stream").POST(publisher).build();
+      var response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+      if (response.statusCode() / 100 != 2)
+        throw problemOf(response.statusCode(), response.body().collect(Collectors.joining()));
+      var last = new JsonNode[] {JSON.missingNode()};
+      response
+          .body()
+          .forEach(line -> {
+            last[0] = JSON.readTree(line);
+            news.accept(last[0]);
+          });
+      return last[0];
+    } catch (IOException | UncheckedIOException e) {
+      throw unreachable();
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /// Writes the body of an answer to a file.
+  void download(String path, Path file) {
+    try {
+      var response =
+          http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+      try (var body = response.body()) {
+        if (response.statusCode() / 100 != 2)
+          throw problemOf(
+              response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw unreachable();
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /// Sends a value as JSON.
+  <T> T post(String path, Object value, Class<T> type) {
+    var request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(value)))
+            .build();
+    return read(send(request), type);
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.url() + path))
         .header("Authorization", "Bearer " + server.token())
@@ -64,30 +129,38 @@ final class ServerClient {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.SERVER_UNREACHABLE,
-          "No AION answers at %s.".formatted(server.url()),
-          "Start one with './aion serve', or set AION_URL.");
+      throw unreachable();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the server.", e);
+      throw interrupted();
     }
+  }
+
+  private Problem unreachable() {
+    return new Problem(
+        ProblemCode.SERVER_UNREACHABLE,
+        "No AION answers at %s, or it stopped while answering.".formatted(server.url()),
+        "Start one with './aion serve', or set AION_URL.");
+  }
+
+  private static IllegalStateException interrupted() {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("Interrupted while waiting for the server.");
   }
 
   private static <T> T read(HttpResponse<String> response, Class<T> type) {
     if (response.statusCode() / 100 == 2) return JSON.readValue(response.body(), type);
-    throw problemOf(response);
+    throw problemOf(response.statusCode(), response.body());
   }
 
-  private static Problem problemOf(HttpResponse<String> response) {
+  private static Problem problemOf(int status, String text) {
     try {
-      var body = JSON.readTree(response.body());
+      var body = JSON.readTree(text);
       return new Problem(
           ProblemCode.valueOf(text(body, "code")), text(body, "detail"), text(body, "remedy"));
     } catch (JacksonException | IllegalArgumentException e) {
       return new Problem(
           ProblemCode.SERVER_UNREACHABLE,
-          "The server answered with status %d.".formatted(response.statusCode()),
+          "The server answered with status %d.".formatted(status),
           "Check that AION_URL names an AION server.");
     }
   }

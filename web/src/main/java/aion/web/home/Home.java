@@ -5,6 +5,7 @@ import static aion.problem.ProblemCode.HOME_IN_USE;
 import static aion.problem.ProblemCode.HOME_NOT_WRITABLE;
 import static aion.problem.ProblemCode.STORAGE_FULL;
 
+import aion.graph.Storage;
 import aion.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +71,11 @@ public final class Home implements AutoCloseable {
     return folder.resolve("graph");
   }
 
+  /// The folder of the archived part of the ledger.
+  public Path archive() {
+    return folder.resolve("archive");
+  }
+
   /// The folder of the installation's own import mappings.
   public Path mappings() {
     return folder.resolve("mappings");
@@ -85,7 +91,9 @@ public final class Home implements AutoCloseable {
   }
 
   private static void requireSpace(Path folder) throws IOException {
-    long free = Files.getFileStore(folder).getUsableSpace();
+    // What the reserve holds is given up when the graph starts on a full disk.
+    var reserve = folder.resolve("graph").resolve(Storage.RESERVE).toFile();
+    long free = Files.getFileStore(folder).getUsableSpace() + reserve.length();
     if (free < LEAST_FREE_BYTES)
       throw new Problem(
           STORAGE_FULL,

@@ -54,7 +54,8 @@ public final class Problems {
       case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
       case MEDIA_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
       case BODY_TOO_LARGE, IMPORT_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-      case EVENT_ID_CONFLICT, STOCK_NEGATIVE -> HttpStatus.CONFLICT;
+      case ARCHIVE_BUSY, PERIOD_CLOSED, EVENT_ID_CONFLICT, STOCK_NEGATIVE, BACKUP_REFUSED ->
+          HttpStatus.CONFLICT;
       case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
       default -> HttpStatus.BAD_REQUEST;

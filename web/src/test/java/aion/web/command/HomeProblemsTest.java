@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,31 @@ class HomeProblemsTest {
               "The home '%s' is in use by another AION. Stop that one first, or name another folder with --home. (HOME_IN_USE)"
                   .formatted(folder));
     }
+  }
+
+  @Test
+  void no_second_instance_comes_in_while_a_server_runs(@TempDir Path folder) {
+    var server = Product.serve(folder, Product.freePort());
+    var seconds =
+        IntStream.range(0, 3)
+            .mapToObj(_ ->
+                Product.start(
+                    "serve",
+                    "--home",
+                    folder.toString(),
+                    "--port",
+                    Integer.toString(Product.freePort())))
+            .toList();
+
+    for (var second : seconds) {
+      var ended = second.end();
+      assertThat(ended.exit()).isEqualTo(1);
+      assertThat(ended.output()).contains("is in use by another AION. Stop that one first");
+    }
+    assertThat(Product.run("verify", "--home", folder.toString()).output())
+        .contains("\"holds\" : true");
+    server.stop();
+    assertThat(folder.resolve("heads.jsonl")).isNotEmptyFile();
   }
 
   @Test

@@ -25,7 +25,7 @@ class KilledImportTest {
   void an_import_killed_in_the_middle_loses_nothing_and_continues_when_repeated(
       @TempDir Path folder) throws Exception {
     var home = folder.resolve("home");
-    var file = firstRows(folder.resolve("retail.csv"));
+    var file = firstRows(folder.resolve("retail.csv"), ROWS);
     int port = Product.freePort();
 
     var server = Product.serve(home, port);
@@ -53,7 +53,7 @@ class KilledImportTest {
   }
 
   /// Waits until some rows are in the ledger, while more are to come.
-  private static void awaitEntries(Path home, Product server) throws InterruptedException {
+  static void awaitEntries(Path home, Product server) throws InterruptedException {
     for (int i = 0; i < 600; i++) {
       var verification = Product.run("verify", "--home", home.toString()).output();
       if (verification.contains("site:ONLINE-RETAIL-UK")) return;
@@ -88,14 +88,14 @@ class KilledImportTest {
     return Integer.parseInt(text.replace(",", ""));
   }
 
-  private static Path firstRows(Path target) throws IOException {
+  static Path firstRows(Path target, int rows) throws IOException {
     var shipped =
         KilledImportTest.class.getResourceAsStream("/data/online-retail/online_retail.csv.xz");
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
                 new XZInputStream(Objects.requireNonNull(shipped)), StandardCharsets.UTF_8))) {
-      var head = lines.lines().limit(ROWS + 1L).collect(Collectors.joining("\n", "", "\n"));
+      var head = lines.lines().limit(rows + 1L).collect(Collectors.joining("\n", "", "\n"));
       return Files.writeString(target, head);
     }
   }

@@ -47,6 +47,7 @@ final class Product {
               "aion.Aion"));
       command.addAll(List.of(args));
       var output = Files.createTempFile("aion-output", ".txt");
+      output.toFile().deleteOnExit();
       var process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)

@@ -48,6 +48,8 @@ class DoorsTest {
         ((GenericApplicationContext) context).registerBean(RunningServer.class, () -> OPERATOR));
     product = application.run();
     url = "http://localhost:" + product.getEnvironment().getProperty("local.server.port");
+    product.getBean(Users.class).put("aude", "right password", Set.of(Role.AUDITOR));
+    product.getBean(Users.class).put("adam", "right password", Set.of(Role.ADMIN));
     product.getBean(Users.class).put("vera", "right password", Set.of(Role.VIEWER));
   }
 
@@ -65,6 +67,9 @@ class DoorsTest {
     "GET, /epcis/events, 401, UNAUTHENTICATED",
     "GET, /epcis/anything, 401, UNAUTHENTICATED",
     "POST, /epcis/capture, 403, CSRF_REFUSED",
+    "GET, /api/v1/heads, 401, UNAUTHENTICATED",
+    "GET, /api/v1/ledger, 401, UNAUTHENTICATED",
+    "POST, /api/v1/backups, 403, CSRF_REFUSED",
     "POST, /graphql, 403, CSRF_REFUSED",
     "POST, /api/v1/users, 403, CSRF_REFUSED",
     "GET, /actuator/env, 404, NOT_FOUND",
@@ -108,6 +113,63 @@ class DoorsTest {
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("FORBIDDEN").contains("permission");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vera, GET, /api/v1/heads, 403",
+    "vera, GET, /api/v1/ledger, 403",
+    "vera, GET, /api/v1/verification, 403",
+    "vera, POST, /api/v1/verification, 403",
+    "vera, POST, /api/v1/backups, 403",
+    "aude, GET, /api/v1/heads, 200",
+    "aude, GET, /api/v1/ledger, 200",
+    "aude, POST, /api/v1/verification, 200",
+    "aude, POST, /api/v1/backups, 403",
+    "adam, GET, /api/v1/heads, 200",
+    "adam, GET, /api/v1/ledger, 200",
+    "adam, POST, /api/v1/verification, 200",
+    "adam, POST, /api/v1/backups, 403",
+  })
+  void the_proof_is_for_auditors_and_a_backup_for_the_owner_of_the_home(
+      String user, String method, String path, int status) throws Exception {
+    var answer =
+        send(
+            request(path)
+                .header("Cookie", signIn(user, "right password"))
+                .header("X-AION-Request", "1")
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString("{\"folder\":\"/tmp/x\"}")));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  }
+
+  @Test
+  void an_auditor_reads_the_ledger_with_its_heads_and_its_end() throws Exception {
+    var cookie = signIn("aude", "right password");
+
+    var ledger = send(request("/api/v1/ledger").header("Cookie", cookie).GET());
+
+    var lines = ledger.body().lines().toList();
+    assertThat(ledger.headers().firstValue("Content-Type")).hasValue("application/jsonl");
+    assertThat(lines.getFirst()).startsWith("{\"export\":\"aion-ledger\",\"heads\":[{\"hash\":");
+    assertThat(lines.getLast()).isEqualTo("{\"end\":%d}".formatted(lines.size() - 2));
+  }
+
+  @Test
+  void heads_that_were_kept_elsewhere_can_be_sent_along() throws Exception {
+    var cut =
+        "{\"hash\":\"%s\",\"offset\":99999,\"partition\":\"master\",\"time\":\"2026-01-01T00:00:00Z\"}"
+            .formatted("0".repeat(64));
+    var answer =
+        send(
+            request("/api/v1/verification?given=true")
+                .header("Authorization", "Bearer " + OPERATOR.token())
+                .POST(HttpRequest.BodyPublishers.ofString(cut)));
+
+    assertThat(answer.body().lines().toList().getLast())
+        .contains("\"holds\":false")
+        .contains("the heads file saw the chain at 99999");
   }
 
   @Test
@@ -198,6 +260,20 @@ class DoorsTest {
             .header("X-AION-Request", "1")
             .header("Content-Type", "application/ld+json")
             .method(method, HttpRequest.BodyPublishers.ofString(event)));
+  }
+
+  @Test
+  void a_program_with_the_token_asks_graphql() throws Exception {
+    var answer =
+        send(
+            request("/graphql")
+                .header("Authorization", "Bearer " + OPERATOR.token())
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"query\": \"{ items { totalCount } }\"}")));
+
+    assertThat(answer.body()).isEqualTo("{\"data\":{\"items\":{\"totalCount\":0}}}");
   }
 
   @Test

@@ -1,0 +1,3 @@
+-- The ids of all entries.
+-- in: -    out: id VARCHAR
+SELECT id FROM entries

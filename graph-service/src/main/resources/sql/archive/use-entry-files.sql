@@ -1,0 +1,3 @@
+-- Names the files of entries to read.
+-- in: $1 VARCHAR[] files    out: -
+SET VARIABLE entryFiles = $1

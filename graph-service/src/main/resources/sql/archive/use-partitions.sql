@@ -1,0 +1,3 @@
+-- Names the partitions to read.
+-- in: $1 VARCHAR[] partitions    out: -
+SET VARIABLE partitions = $1

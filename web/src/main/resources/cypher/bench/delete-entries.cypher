@@ -1,0 +1,4 @@
+// Deletes all entries, as only somebody who tampers does.
+// in: -    out: -
+MATCH (entry:Entry)
+DETACH DELETE entry
