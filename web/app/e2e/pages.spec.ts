@@ -5,19 +5,22 @@ import { enterAs, firstLink, open } from "./product";
 const WIDTHS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
 async function addresses(page: Page): Promise<string[]> {
-  const found = [
-    await firstLink(page, "/items", "/items/"),
+  const item = await firstLink(page, "/items", "/items/");
+  const deep = [
+    item,
+    "/items/SIL-310",
+    "/items/FAN-16S?validAt=2026-01-01T00:00:00Z",
     await firstLink(page, "/recommendations", "/recommendations/"),
+    await firstLink(page, item, "/entries/"),
   ];
-  const entry = found[0] && (await firstLink(page, found[0], "/entries/"));
-  const deep = [...found, entry].filter((path) => typeof path === "string");
-  return ["/", "/items", "/recommendations", "/imports", "/console", ...deep];
+  const lists = ["/", "/items", "/recommendations", "/discrepancies", "/imports", "/console"];
+  return [...lists, ...deep];
 }
 
 for (const [name, viewport] of Object.entries(WIDTHS)) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`every page is accessible and fits: ${name}, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const troubles: string[] = [];
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (said) => {

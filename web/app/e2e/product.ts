@@ -19,12 +19,17 @@ export async function enterAs(page: Page, role: Role): Promise<void> {
 }
 
 /** Asks the graph as the signed-in user. */
-export async function ask(page: Page, query: string): Promise<unknown> {
+export async function ask(page: Page, query: string, variables = {}): Promise<unknown> {
   const answer = await page.request.post("/graphql", {
-    data: { query },
+    data: { query, variables },
     headers: { "X-AION-Request": "1" },
   });
   return answer.json();
+}
+
+/** As `ask`, for what must not be refused. */
+export async function tell(page: Page, mutation: string, input: object): Promise<void> {
+  expect(await ask(page, mutation, { input })).not.toHaveProperty("errors");
 }
 
 /** Opens a page and waits until nothing on it is loading any more. */
@@ -39,9 +44,10 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("status", { name: /^(Loading|Memuat)$/ })).toHaveCount(0);
 }
 
-/** The address of the first thing listed at a path. */
-export async function firstLink(page: Page, path: string, prefix: string): Promise<string | null> {
+/** The address of the first thing listed at a path; there must be one, as there is in the demo. */
+export async function firstLink(page: Page, path: string, prefix: string): Promise<string> {
   await open(page, path);
   const link = page.locator(`main a[href^="${prefix}"]`).first();
-  return (await link.count()) === 0 ? null : link.getAttribute("href");
+  await expect(link, `${path} lists nothing that leads to ${prefix}`).toBeVisible();
+  return (await link.getAttribute("href")) ?? "";
 }

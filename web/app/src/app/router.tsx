@@ -5,7 +5,9 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { consoleSearch } from "../console/search";
+import { discrepancySearch } from "../discrepancies/search";
 import { importSearch } from "../imports/search";
+import { pastSearch } from "../items/past";
 import { itemSearch } from "../items/search";
 import { adviceSearch } from "../recommendations/search";
 import { Broken, Missing } from "./shell/Lost";
@@ -29,7 +31,18 @@ const items = createRoute({
 const item = createRoute({
   getParentRoute: () => root,
   path: "/items/$sku",
+  validateSearch: pastSearch,
   component: lazyRouteComponent(() => import("../items/ItemPage"), "ItemPage"),
+});
+
+const discrepancies = createRoute({
+  getParentRoute: () => root,
+  path: "/discrepancies",
+  validateSearch: discrepancySearch,
+  component: lazyRouteComponent(
+    () => import("../discrepancies/DiscrepanciesPage"),
+    "DiscrepanciesPage",
+  ),
 });
 
 const recommendations = createRoute({
@@ -79,6 +92,7 @@ export const router = createRouter({
     item,
     recommendations,
     recommendation,
+    discrepancies,
     entry,
     imports,
     consolePage,

@@ -2,6 +2,7 @@ import type { AnyVariables, DocumentInput } from "@urql/core";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { useClient } from "urql";
 import { type Connection, type Pages, type Turn, turned } from "./pages";
+import { useAfterPosting } from "./posting";
 import { troubleOf } from "./trouble";
 
 interface Question<T, V extends AnyVariables, N> {
@@ -35,14 +36,15 @@ export function usePages<T, V extends AnyVariables, N>(question: Question<T, V, 
       const result = await client
         .query(query, variables(after), { requestPolicy: "network-only" })
         .toPromise();
-      if (mine !== round.current) return;
+      if (mine !== round.current) return null;
       if (result.data === undefined || result.data === null) {
         const trouble = result.error ? troubleOf(result.error) : { kind: "unreachable" as const };
         turn({ kind: "failed", trouble });
-      } else {
-        const page = pick(result.data) ?? NOTHING;
-        turn({ kind: after === null ? "first" : "further", page, readAt: Date.now() });
+        return null;
       }
+      const page = pick(result.data) ?? NOTHING;
+      turn({ kind: after === null ? "first" : "further", page, readAt: Date.now() });
+      return page;
     },
     [client],
   );
@@ -57,6 +59,17 @@ export function usePages<T, V extends AnyVariables, N>(question: Question<T, V, 
     if (cursor !== null) fetchAfter(cursor);
   }, [cursor, fetchAfter]);
   const again = useCallback(() => fetchAfter(null), [fetchAfter]);
+
+  const shown = pages.state === "ready" ? pages.nodes.length : 0;
+  const againAsFar = useCallback(async () => {
+    let page = await fetchAfter(null);
+    let read = page?.edges.length ?? 0;
+    while (page?.pageInfo.endCursor && page.pageInfo.hasNextPage && read < shown) {
+      page = await fetchAfter(page.pageInfo.endCursor);
+      read += page?.edges.length ?? 0;
+    }
+  }, [fetchAfter, shown]);
+  useAfterPosting(againAsFar);
   return { pages, more, again };
 }
 

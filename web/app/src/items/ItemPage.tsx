@@ -8,10 +8,13 @@ import { useTitle } from "../parts/useTitle";
 import classes from "./Item.module.css";
 import { ItemAdvice } from "./ItemAdvice";
 import { ItemCharts } from "./ItemCharts";
+import { ItemDiscrepancies } from "./ItemDiscrepancies";
 import { ItemHead } from "./ItemHead";
 import { Movements } from "./Movements";
+import { OnItsWay } from "./OnItsWay";
 import { OpenOrders } from "./OpenOrders";
-import { Positions } from "./Positions";
+import { Promised } from "./Promised";
+import { Stock } from "./Stock";
 import { Structure } from "./Structure";
 import { Suppliers } from "./Suppliers";
 
@@ -36,11 +39,16 @@ export function ItemPage() {
           <div className={classes.page} key={known.id}>
             <ItemHead item={known} aside={fresh} />
             <ItemAdvice sku={sku} />
-            <Positions positions={known.positions.edges.map((edge) => edge.node)} />
+            <Stock sku={sku} positions={known.positions} />
+            <div className={classes.pair}>
+              <Promised sku={sku} />
+              <OnItsWay sku={sku} />
+            </div>
             <ItemCharts sku={sku} />
             <Suppliers sku={sku} />
             <OpenOrders sku={sku} />
             <Structure sku={sku} />
+            <ItemDiscrepancies sku={sku} />
             <Movements sku={sku} />
           </div>
         ) : (

@@ -5,7 +5,7 @@ import { useAnswer } from "../graph/useAnswer";
 import { type Column, DataTable } from "../parts/DataTable";
 import { Section } from "../parts/Section";
 import { Answered, Quiet } from "../parts/States";
-import { useMoment } from "../parts/useMoment";
+import { Due } from "./Due";
 import classes from "./Item.module.css";
 
 type Line = ItemOrderLineFragment;
@@ -66,21 +66,5 @@ function Lines({ lines }: { lines: Line[] }) {
       rows={lines}
       rowKey={(line) => line.id}
     />
-  );
-}
-
-function Due({ at }: { at: string | null }) {
-  const { t } = useTranslation();
-  const { day, fromNow } = useFormats();
-  const now = useMoment();
-  if (at === null) return <span className={classes.warn}>{t("item.undated")}</span>;
-  const late = new Date(at).getTime() < now;
-  return (
-    <>
-      {day(at)}
-      <span className={late ? classes.late : classes.small}>
-        {late ? `${t("item.late")}, ${fromNow(at, now)}` : fromNow(at, now)}
-      </span>
-    </>
   );
 }

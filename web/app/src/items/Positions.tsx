@@ -3,13 +3,11 @@ import { useFormats } from "../format/useFormats";
 import type { ItemPositionFragment } from "../gql/graphql";
 import { Amount } from "../parts/Amount";
 import { type Column, DataTable } from "../parts/DataTable";
-import { Section } from "../parts/Section";
-import { Quiet } from "../parts/States";
-import classes from "./Item.module.css";
+import { Place } from "./Place";
 
 type Position = ItemPositionFragment;
 
-/** The balances of an item: a row for each location, lot and owner. */
+/** The balances of an item as they are now: a row for each location, lot and owner. */
 export function Positions({ positions }: { positions: Position[] }) {
   const { t } = useTranslation();
   const { rate, days, day, noData } = useFormats();
@@ -26,7 +24,7 @@ export function Positions({ positions }: { positions: Position[] }) {
   const onHold = amount("onHold", t("item.onHold"), (one) => one.quantityOnHold);
 
   const columns: Column<Position>[] = [
-    { id: "location", label: t("items.location"), cell: (one) => <Place position={one} /> },
+    { id: "location", label: t("items.location"), cell: (one) => <Place place={one} /> },
     amount("onHand", t("items.onHand"), (one) => one.quantityOnHand),
     ...optional(reserved, (one) => one.quantityReserved),
     amount("available", t("items.available"), (one) => one.quantityAvailable),
@@ -53,35 +51,11 @@ export function Positions({ positions }: { positions: Position[] }) {
     },
   ];
   return (
-    <Section title={t("item.stock")}>
-      {positions.length === 0 ? (
-        <Quiet>{t("item.noStock")}</Quiet>
-      ) : (
-        <DataTable
-          caption={t("item.stock")}
-          columns={columns}
-          rows={positions}
-          rowKey={(position) => position.id}
-        />
-      )}
-    </Section>
-  );
-}
-
-function Place({ position: { location, lot, owner } }: { position: Position }) {
-  const { t } = useTranslation();
-  const { date } = useFormats();
-  return (
-    <>
-      {location.name}
-      {(lot || owner) && (
-        <span className={classes.small}>
-          {lot && t("item.lot", { lot: lot.code })}
-          {lot?.expiresOn && `, ${t("item.expires", { date: date(lot.expiresOn) })}`}
-          {lot && owner && "; "}
-          {owner && t("item.owned", { owner: owner.name })}
-        </span>
-      )}
-    </>
+    <DataTable
+      caption={t("item.stock")}
+      columns={columns}
+      rows={positions}
+      rowKey={(position) => position.id}
+    />
   );
 }

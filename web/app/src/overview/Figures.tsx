@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../format/useFormats";
 import type { OverviewQuery, Urgency } from "../gql/graphql";
@@ -8,9 +9,10 @@ import classes from "./Overview.module.css";
 type Overview = OverviewQuery["overview"];
 
 /** The key figures, by what they are about. */
-export function Figures({ overview }: { overview: Overview }) {
+export function Figures(props: { overview: Overview; discrepancies: number }) {
   const { t } = useTranslation();
   const { count, share, money, dateTime } = useFormats();
+  const { overview } = props;
   const drill = drillState(overview.drill ?? null);
   return (
     <aside className={classes.figures}>
@@ -39,13 +41,20 @@ export function Figures({ overview }: { overview: Overview }) {
           value={share(overview.onTimeShare ?? null)}
         />
       </dl>
+      <h2>{t("overview.stock")}</h2>
+      <dl>
+        <Line
+          label={<Link to="/discrepancies">{t("overview.discrepancies")}</Link>}
+          value={count(props.discrepancies)}
+        />
+        <Line label={t("overview.positions")} value={count(overview.positions)} />
+      </dl>
       <h2>{t("overview.company")}</h2>
       <dl>
         {overview.stockValue?.map(({ amount, currency }) => (
           <Line key={currency} label={t("overview.stockValue")} value={money(amount, currency)} />
         ))}
         <Line label={t("overview.items")} value={count(overview.items)} />
-        <Line label={t("overview.positions")} value={count(overview.positions)} />
         <Line label={t("overview.suppliers")} value={count(overview.suppliers)} />
         <Line label={t("overview.entries")} value={count(overview.entries)} />
         <Line
@@ -76,7 +85,7 @@ function Count({ urgency, value }: { urgency: Urgency; value: number }) {
 }
 
 function Line(props: {
-  label: string;
+  label: ReactNode;
   note?: string;
   value: string;
   tone?: "critical" | "soon" | "plain";

@@ -57,7 +57,7 @@ function Shown({ data, next }: { data: OverviewQuery; next: Next }) {
         <Now critical={critical} total={data.recommendations.totalCount} />
         <ComingUp next={next} />
       </div>
-      <Figures overview={data.overview} />
+      <Figures overview={data.overview} discrepancies={data.discrepancies.totalCount} />
       <div className={classes.wide}>
         <Activity weeks={data.overview.issueLines} />
       </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import classes from "./DataTable.module.css";
 
 export interface Column<R> {
@@ -10,7 +10,7 @@ export interface Column<R> {
 
 /**
  * A table that turns into cards where it would be too wide; the first column names the row. Terse cards do without
- * labels and show the last column beside the first.
+ * labels and show the last column beside the first. `detail` stands under its row, across the table.
  */
 export function DataTable<R>(props: {
   caption: string;
@@ -18,6 +18,7 @@ export function DataTable<R>(props: {
   rows: R[];
   rowKey: (row: R) => string;
   terse?: boolean;
+  detail?: (row: R) => ReactNode;
 }) {
   const [lead, ...rest] = props.columns;
   if (!lead) return null;
@@ -35,18 +36,28 @@ export function DataTable<R>(props: {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row) => (
-            <tr key={props.rowKey(row)}>
-              <th scope="row" data-numeric={lead.numeric}>
-                {lead.cell(row)}
-              </th>
-              {rest.map((column) => (
-                <td key={column.id} data-label={column.label} data-numeric={column.numeric}>
-                  <div>{column.cell(row)}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
+          {props.rows.map((row) => {
+            const detail = props.detail?.(row);
+            return (
+              <Fragment key={props.rowKey(row)}>
+                <tr data-opened={detail ? true : undefined}>
+                  <th scope="row" data-numeric={lead.numeric}>
+                    {lead.cell(row)}
+                  </th>
+                  {rest.map((column) => (
+                    <td key={column.id} data-label={column.label} data-numeric={column.numeric}>
+                      <div>{column.cell(row)}</div>
+                    </td>
+                  ))}
+                </tr>
+                {detail && (
+                  <tr className={classes.detail}>
+                    <td colSpan={props.columns.length}>{detail}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

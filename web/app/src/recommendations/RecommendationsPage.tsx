@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../app/i18n/useLanguage";
 import { RecommendationsDocument } from "../gql/graphql";
 import { usePages } from "../graph/usePages";
+import choices from "../parts/Choices.module.css";
 import { Fresh } from "../parts/Fresh";
 import { PageHead, Section } from "../parts/Section";
 import { Empty, Paged } from "../parts/States";
 import { useTitle } from "../parts/useTitle";
-import classes from "./Advice.module.css";
 import { AdviceList } from "./AdviceList";
 import { type AdviceSearch, adviceFilter, URGENCIES } from "./search";
 
@@ -71,13 +71,13 @@ function headingOf({ urgency }: AdviceSearch, t: Translate): string {
 function UrgencyFilter() {
   const { t } = useTranslation();
   return (
-    <nav className={classes.filters} aria-label={t("recommendations.filter")}>
+    <nav className={choices.filters} aria-label={t("recommendations.filter")}>
       {[undefined, ...URGENCIES].map((urgency) => (
         <Link
           key={urgency ?? "all"}
           to="/recommendations"
           search={urgency ? { urgency } : {}}
-          className={classes.filter}
+          className={choices.filter}
           activeOptions={{ exact: true, includeSearch: true }}
         >
           {headingOf(urgency ? { urgency } : {}, t)}

@@ -1,10 +1,18 @@
-import { IconAdvice, IconCompass, IconConsole, IconImport, IconItems } from "../../parts/icons";
+import {
+  IconAdvice,
+  IconCompass,
+  IconConsole,
+  IconDiscrepancy,
+  IconImport,
+  IconItems,
+} from "../../parts/icons";
 import type { Me } from "../../session/Session";
 
 const EVERYBODYS = [
   { to: "/", word: "overview", icon: IconCompass },
   { to: "/recommendations", word: "recommendations", icon: IconAdvice },
   { to: "/items", word: "items", icon: IconItems },
+  { to: "/discrepancies", word: "discrepancies", icon: IconDiscrepancy },
 ] as const;
 const IMPORTS = { to: "/imports", word: "imports", icon: IconImport } as const;
 const CONSOLE = { to: "/console", word: "console", icon: IconConsole } as const;

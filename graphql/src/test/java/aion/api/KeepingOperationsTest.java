@@ -81,6 +81,46 @@ class KeepingOperationsTest {
   }
 
   @Test
+  void an_entry_tells_what_was_stated_so_that_it_can_be_stated_again() {
+    var stated =
+        Map.of("lines", List.of(line("P1", "2")), "to", "P2", "reason", "Sent to the other site");
+    PLANNER.ask(MOVE, movement("T1", "TRANSFER", stated)).data();
+    var ask =
+        "{entry(id: \"T1\") {reason stated {kind to orderLine lines {item location quantity unit produced}}}}";
+
+    var entry = PLANNER.ask(ask).data("entry");
+
+    assertThat(entry.path("reason").asString()).isEqualTo("Sent to the other site");
+    assertThat(entry.path("stated").toString())
+        .isEqualTo(
+            """
+            {"kind":"TRANSFER","to":"P2","orderLine":null,"lines":[{"item":"BOLT-M8","location":"P1",\
+            "quantity":"2","unit":"pcs","produced":false}]}\
+            """);
+    assertThat(new Client("planner@P2").ask(ask).data("entry", "stated").isNull()).isTrue();
+  }
+
+  @Test
+  void a_correction_states_what_took_the_place() {
+    PLANNER.ask(MOVE, movement("I1", "ISSUE", Map.of("lines", List.of(line("P1", "60"))))).data();
+    PLANNER
+        .ask(
+            """
+            mutation($instead: CorrectMovementInput) {
+              correctMovement(input: {id: "C1", of: "I1", instead: $instead, reason: "6, not 60"}) {id}}
+            """,
+            Map.of("instead", Map.of("kind", "ISSUE", "lines", List.of(line("P1", "6")))))
+        .data();
+
+    var entry =
+        PLANNER.ask("{entry(id: \"C1\") {reason stated {kind lines {quantity}}}}").data("entry");
+
+    assertThat(entry.path("reason").asString()).isEqualTo("6, not 60");
+    assertThat(entry.at("/stated/kind").asString()).isEqualTo("ISSUE");
+    assertThat(entry.at("/stated/lines/0/quantity").asString()).isEqualTo("6");
+  }
+
+  @Test
   void a_balance_can_be_asked_at_two_times(ExampleCompany company) {
     company.issued("BOLT-M8", "P1", "40", "pcs", NOW.minus(Duration.ofDays(1)));
 

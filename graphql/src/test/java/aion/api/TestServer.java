@@ -4,6 +4,7 @@ import aion.TestGraph;
 import aion.archive.Archive;
 import aion.archive.ColdHistory;
 import aion.archive.Drill;
+import aion.archive.LedgerEntries;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
@@ -77,6 +78,11 @@ final class TestServer {
     @Bean
     Drill drill() {
       return new Drill(TestGraph.shared().archive, Clock.fixed(TestGraph.NOW, ZoneOffset.UTC));
+    }
+
+    @Bean
+    LedgerEntries ledgerEntries(Graph graph) {
+      return new LedgerEntries(graph, TestGraph.shared().archive);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.GraphTest;
 import aion.TestGraph;
+import aion.archive.ColdHistory;
 import aion.forecast.Cover;
 import aion.forecast.Days;
 import aion.forecast.LeadTimeRecords;
@@ -55,6 +56,7 @@ class SettingsTest {
     var context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.registerBean(Graph.class, () -> graph);
+    context.registerBean(ColdHistory.class, () -> TestGraph.shared().cold);
     context.registerBean(Clock.class, () -> Clock.fixed(TestGraph.NOW, ZoneOffset.UTC));
     context.scan("aion.forecast", "aion.policy", "aion.recommendation");
     context.refresh();

@@ -1,5 +1,6 @@
 package aion.ingest.sample;
 
+import aion.ledger.Posting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public final class SampleCompany {
   public static int priceShiftDays(LocalDate today) {
     var last = Tables.read("real/commodity-months").getFirst().getField("last");
     return (int) ChronoUnit.DAYS.between(YearMonth.parse(last).atEndOfMonth(), today);
+  }
+
+  /// What is under way today, which the files do not hold; to be posted after them, in this order.
+  public static List<Posting> openBusiness(LocalDate today) {
+    return OpenBusiness.of(new Days(today));
   }
 
   private static Map<String, Sheet> sheets(Days days) {

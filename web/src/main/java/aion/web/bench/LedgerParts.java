@@ -23,7 +23,8 @@ record LedgerParts(ConfigurableApplicationContext context) implements AutoClosea
     "aion.supply",
     "aion.signal",
     "aion.registry",
-    "aion.audit"
+    "aion.audit",
+    "aion.archive"
   })
   static class Assembly {}
 
@@ -39,6 +40,7 @@ record LedgerParts(ConfigurableApplicationContext context) implements AutoClosea
         Map.of(
             "aion.home", folder.toString(),
             "aion.graph.folder", folder.resolve("graph").toString(),
+            "aion.archive.folder", folder.resolve("archive").toString(),
             "logging.level.aion", "warn"));
     return new LedgerParts(assembly.run());
   }

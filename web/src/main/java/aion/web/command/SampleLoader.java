@@ -5,6 +5,7 @@ import aion.ingest.ImportRun;
 import aion.ingest.Imports;
 import aion.ingest.sample.SampleCompany;
 import aion.ingest.sample.SampleCompany.SampleFile;
+import aion.ledger.Ledger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ final class SampleLoader {
   private static final String PRICES_FILE = "monthly_prices.csv.xz";
 
   private final Imports imports;
+  private final Ledger ledger;
   private final Clock clock;
   private final Path folder;
   private final PrintWriter out;
@@ -31,6 +33,7 @@ final class SampleLoader {
   /// @param folder where the company's files go
   SampleLoader(ApplicationContext context, Path folder, PrintWriter out) {
     this.imports = context.getBean(Imports.class);
+    this.ledger = context.getBean(Ledger.class);
     this.clock = context.getBean(Clock.class);
     this.folder = folder;
     this.out = out;
@@ -46,6 +49,8 @@ final class SampleLoader {
       say("Loading the sample company, %s ...".formatted(SampleCompany.NAME));
       importPrices(day);
       for (var file : SampleCompany.writeTo(folder, day)) importFile(file);
+      // One by one: each may rest on the one before, as an arrival on its dispatch.
+      SampleCompany.openBusiness(day).forEach(ledger::post);
     } catch (IOException e) {
       throw new UncheckedIOException("The sample company could not be written.", e);
     }
