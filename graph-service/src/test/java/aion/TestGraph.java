@@ -2,6 +2,7 @@ package aion;
 
 import aion.archive.Archive;
 import aion.archive.ColdHistory;
+import aion.epcis.EpcisEffect;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.graph.Migration;
@@ -70,7 +71,11 @@ public final class TestGraph {
   public GroupCommit ledger(Clock clock) {
     return new GroupCommit(
         graph,
-        List.of(new EntityEffect(ontology), new SupplyEffect(cold), new ObservationEffect()),
+        List.of(
+            new EntityEffect(ontology),
+            new SupplyEffect(cold),
+            new ObservationEffect(),
+            new EpcisEffect()),
         archive,
         clock,
         _ -> {});

@@ -137,6 +137,13 @@ export const en = {
       closed: "Order closed",
     },
     observation: "Observation",
+    epcis: {
+      object: "EPCIS object event",
+      transaction: "EPCIS transaction event",
+      transformation: "EPCIS transformation event",
+      aggregation: "EPCIS aggregation event",
+      association: "EPCIS association event",
+    },
   },
   items: {
     title: "Items",

@@ -140,6 +140,13 @@ export const id: Words = {
       closed: "Pesanan ditutup",
     },
     observation: "Pengamatan",
+    epcis: {
+      object: "Peristiwa objek EPCIS",
+      transaction: "Peristiwa transaksi EPCIS",
+      transformation: "Peristiwa transformasi EPCIS",
+      aggregation: "Peristiwa agregasi EPCIS",
+      association: "Peristiwa asosiasi EPCIS",
+    },
   },
   items: {
     title: "Barang",

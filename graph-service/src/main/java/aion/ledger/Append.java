@@ -159,7 +159,8 @@ final class Append {
   /// left the graph. Asked after the locks are taken, so no period closes in between.
   private void requireOpen(Fact fact, Instant validTime) {
     var closed = cold.closedBefore();
-    if (closed == null || fact instanceof EntityFact || fact instanceof Observed) return;
+    boolean balances = fact instanceof Movement || fact instanceof OrderFact;
+    if (closed == null || !balances) return;
     if (validTime.isBefore(closed))
       throw new Problem(
           ProblemCode.PERIOD_CLOSED,

@@ -1,8 +1,10 @@
 package aion.ledger;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// JSON of which there is one form only: keys sorted by UTF-16 unit, no white space, numbers that
 /// are whole (RFC 8785 restricted to what entries hold). Written by hand because the ledger spends
@@ -13,14 +15,14 @@ final class CanonicalJson {
   private CanonicalJson() {}
 
   /// @param value maps with text keys, lists, strings, whole numbers and booleans; absent values
-  ///   are left out before, never null
+  ///   are left out before. Events of EPCIS also hold null and decimals, which are written plainly
   static String of(Object value) {
     var json = new StringBuilder(256);
     write(value, json);
     return json.toString();
   }
 
-  private static void write(Object value, StringBuilder json) {
+  private static void write(@Nullable Object value, StringBuilder json) {
     switch (value) {
       case String text -> write(text, json);
       case Map<?, ?> map -> write(map, json);
@@ -34,6 +36,8 @@ final class CanonicalJson {
       }
       case Long number -> json.append(number.longValue());
       case Integer number -> json.append(number.intValue());
+      case BigDecimal number -> json.append(number.toPlainString());
+      case null -> json.append("null");
       case Boolean truth -> json.append(truth.booleanValue());
       default -> throw new IllegalArgumentException(value.getClass().getName());
     }

@@ -3,7 +3,7 @@ package aion.ledger;
 import org.jspecify.annotations.Nullable;
 
 /// What an entry says. Facts are never edited: a later entry says what changed.
-public sealed interface Fact permits Movement, EntityFact, OrderFact, Observed {
+public sealed interface Fact permits Movement, EntityFact, OrderFact, Observed, EpcisEvent {
   /// The entry's kind, e.g. `movement.issue`; stable, part of the hashed form.
   String kind();
 

@@ -29,7 +29,24 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private volatile boolean closed;
 
   private record Request(
-      List<Posting> postings, boolean rehearsal, CompletableFuture<List<Receipt>> answer) {}
+      List<Posting> postings, Way way, CompletableFuture<List<Receipt>> answer) {}
+
+  /// What becomes of the postings of a request that are not refused.
+  private enum Way {
+    EACH,
+    TOGETHER,
+    REHEARSAL
+  }
+
+  /// Undoes a transaction in which some of the postings were refused.
+  private static final class Undone extends RuntimeException {
+    final transient List<Receipt> refusals;
+
+    Undone(List<Receipt> refusals) {
+      super("%d postings were refused".formatted(refusals.size()));
+      this.refusals = refusals;
+    }
+  }
 
   /// @param effects one for each family of facts
   /// @param cold the entries that are no longer in the graph
@@ -64,12 +81,17 @@ public final class GroupCommit implements Ledger, AutoCloseable {
 
   @Override
   public List<Receipt> postAll(List<Posting> postings) {
-    return inGroups(postings, false);
+    return inGroups(postings, Way.EACH);
   }
 
   @Override
   public List<Receipt> rehearse(List<Posting> postings) {
-    return inGroups(postings, true);
+    return inGroups(postings, Way.REHEARSAL);
+  }
+
+  @Override
+  public List<Receipt> postTogether(List<Posting> postings) {
+    return answers(List.of(submit(List.copyOf(postings), Way.TOGETHER)));
   }
 
   /// Stops after the transaction under way; what still waits fails.
@@ -84,12 +106,16 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     waiting.forEach(r -> r.answer.completeExceptionally(stopped()));
   }
 
-  private List<Receipt> inGroups(List<Posting> postings, boolean rehearsal) {
+  private List<Receipt> inGroups(List<Posting> postings, Way way) {
     var answers = new ArrayList<CompletableFuture<List<Receipt>>>();
     for (int start = 0; start < postings.size(); start += LARGEST_GROUP) {
       int end = Math.min(postings.size(), start + LARGEST_GROUP);
-      answers.add(submit(List.copyOf(postings.subList(start, end)), rehearsal));
+      answers.add(submit(List.copyOf(postings.subList(start, end)), way));
     }
+    return answers(answers);
+  }
+
+  private static List<Receipt> answers(List<CompletableFuture<List<Receipt>>> answers) {
     try {
       return answers.stream().flatMap(answer -> answer.join().stream()).toList();
     } catch (CompletionException e) {
@@ -97,10 +123,10 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     }
   }
 
-  private CompletableFuture<List<Receipt>> submit(List<Posting> postings, boolean rehearsal) {
+  private CompletableFuture<List<Receipt>> submit(List<Posting> postings, Way way) {
     if (closed) throw stopped();
-    if (!rehearsal) storage.requireRoom();
-    var request = new Request(postings, rehearsal, new CompletableFuture<>());
+    if (way != Way.REHEARSAL) storage.requireRoom();
+    var request = new Request(postings, way, new CompletableFuture<>());
     try {
       waiting.put(request);
     } catch (InterruptedException e) {
@@ -130,8 +156,8 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     int size = first.postings.size();
     for (var next = waiting.peek();
         next != null
-            && !first.rehearsal
-            && !next.rehearsal
+            && first.way == Way.EACH
+            && next.way == Way.EACH
             && size + next.postings.size() <= LARGEST_GROUP;
         next = waiting.peek()) {
       group.add(waiting.remove());
@@ -152,7 +178,16 @@ public final class GroupCommit implements Ledger, AutoCloseable {
   private void settle(List<Request> group) {
     try {
       var postings = group.stream().flatMap(r -> r.postings.stream()).toList();
-      var receipts = group.getFirst().rehearsal ? rehearsed(postings) : committed(postings);
+      var receipts =
+          switch (group.getFirst().way) {
+            case EACH -> committed(postings, false);
+            case TOGETHER -> committed(postings, true);
+            case REHEARSAL -> rehearsed(postings);
+          };
+      if (group.size() == 1) {
+        group.getFirst().answer.complete(receipts);
+        return;
+      }
       int start = 0;
       for (var request : group) {
         int end = start + request.postings.size();
@@ -166,12 +201,27 @@ public final class GroupCommit implements Ledger, AutoCloseable {
     }
   }
 
-  private List<Receipt> committed(List<Posting> postings) {
-    var receipts = graph.write(tx -> append(postings, tx));
+  private List<Receipt> committed(List<Posting> postings, boolean together) {
+    List<Receipt> receipts;
+    try {
+      receipts =
+          graph.write(tx -> {
+            var answers = append(postings, tx);
+            if (together) requireAll(answers);
+            return answers;
+          });
+    } catch (Undone undone) {
+      return undone.refusals;
+    }
     long count =
         receipts.stream().filter(r -> r instanceof Receipt.Appended a && !a.known()).count();
     if (count > 0) appended.accept((int) count);
     return receipts;
+  }
+
+  private static void requireAll(List<Receipt> answers) {
+    var refusals = answers.stream().filter(Receipt.Refused.class::isInstance).toList();
+    if (!refusals.isEmpty()) throw new Undone(refusals);
   }
 
   private List<Receipt> rehearsed(List<Posting> postings) {

@@ -10,6 +10,12 @@ public interface Ledger {
   /// @return one answer per posting, in the same order
   List<Receipt> postAll(List<Posting> postings);
 
+  /// Posts all of them or none, in one transaction.
+  ///
+  /// @return one answer per posting, in the same order, when all are in the ledger; otherwise
+  ///   nothing was changed and only the refusals are answered
+  List<Receipt> postTogether(List<Posting> postings);
+
   /// Gives the answers that [#postAll] would give now, and changes nothing.
   List<Receipt> rehearse(List<Posting> postings);
 

@@ -1,6 +1,9 @@
 package aion.ingest;
 
+import aion.epcis.EpcisEvents;
 import aion.graph.Graph;
+import aion.ingest.epcis.Capture;
+import aion.ingest.epcis.Export;
 import aion.ingest.gate.Mappings;
 import aion.ingest.http.Events;
 import aion.ingest.quarantine.Mending;
@@ -59,5 +62,16 @@ class IngestConfiguration {
   @Bean
   Events events(IngestSettings settings, Clock clock) {
     return new Events(clock, settings.futureSkew());
+  }
+
+  @Bean
+  Capture capture(
+      EpcisEvents events, Graph graph, Ledger ledger, IngestSettings settings, Clock clock) {
+    return new Capture(events, graph, ledger, clock, settings.futureSkew());
+  }
+
+  @Bean
+  Export export(EpcisEvents events, Clock clock) {
+    return new Export(events, clock);
   }
 }

@@ -1,6 +1,7 @@
 /// The gate: files and events become ledger entries; what is refused waits in the quarantine.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger", "epcis"})
 package aion.ingest;
 
 import org.jspecify.annotations.NullMarked;

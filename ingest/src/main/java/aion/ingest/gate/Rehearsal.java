@@ -7,6 +7,7 @@ import static aion.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static aion.problem.ProblemCode.SIGNAL_UNKNOWN;
 
 import aion.ledger.EntityFact;
+import aion.ledger.EpcisEvent;
 import aion.ledger.Fact;
 import aion.ledger.Ledger;
 import aion.ledger.Movement;
@@ -91,6 +92,7 @@ final class Rehearsal {
           Stream.of(placed.item().value(), placed.supplier().value(), placed.line().value());
       case OrderFact order -> Stream.of(order.line().value());
       case Observed observed -> Stream.of(observed.signal().value());
+      case EpcisEvent _ -> Stream.of();
     };
   }
 }

@@ -64,6 +64,9 @@ class DoorsTest {
     "GET, /api/v1/session, 401, UNAUTHENTICATED",
     "GET, /api/v1/imports, 401, UNAUTHENTICATED",
     "GET, /api/v1/verification, 401, UNAUTHENTICATED",
+    "GET, /epcis/events, 401, UNAUTHENTICATED",
+    "GET, /epcis/anything, 401, UNAUTHENTICATED",
+    "POST, /epcis/capture, 403, CSRF_REFUSED",
     "GET, /api/v1/heads, 401, UNAUTHENTICATED",
     "GET, /api/v1/ledger, 401, UNAUTHENTICATED",
     "POST, /api/v1/backups, 403, CSRF_REFUSED",
@@ -208,6 +211,55 @@ class DoorsTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("ITEM_UNKNOWN").contains("NUT-M8");
     assertThat(verification.body()).contains("\"holds\":true");
+  }
+
+  @Test
+  void epcis_events_are_for_those_whose_work_it_is() throws Exception {
+    var users = product.getBean(Users.class);
+    users.put("paul", "right password", Set.of(Role.PLANNER));
+    users.put("anna", "right password", Set.of(Role.AUDITOR));
+
+    assertThat(epcis("vera", "GET", "/epcis/events").statusCode()).isEqualTo(403);
+    assertThat(epcis("anna", "GET", "/epcis/events").statusCode()).isEqualTo(200);
+    assertThat(epcis("anna", "POST", "/epcis/capture").statusCode()).isEqualTo(403);
+    var captured = epcis("paul", "POST", "/epcis/capture");
+    var found = epcis("paul", "GET", "/epcis/events?EQ_bizStep=packing&perPage=1");
+
+    assertThat(captured.body())
+        .contains("\"known\":false")
+        .contains("AggregationEvent moves no stock");
+    assertThat(found.headers().firstValue("Content-Type").orElse("")).contains("ld+json");
+    assertThat(found.body()).contains("EPCISQueryDocument").contains("urn:x:box-1");
+  }
+
+  @Test
+  void an_epcis_document_that_is_too_large_is_a_problem() throws Exception {
+    var answer =
+        send(
+            request("/epcis/capture")
+                .header("Authorization", "Bearer " + OPERATOR.token())
+                .header("Content-Type", "application/ld+json")
+                .POST(HttpRequest.BodyPublishers.ofString(" ".repeat(4 * 1_048_576 + 1))));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("BODY_TOO_LARGE");
+  }
+
+  private static HttpResponse<String> epcis(String user, String method, String path)
+      throws Exception {
+    var event =
+        """
+        {"type": "AggregationEvent", "eventID": "urn:x:box-1", "action": "ADD",
+         "eventTime": "2026-05-20T09:30:00+07:00", "eventTimeZoneOffset": "+07:00",
+         "bizStep": "packing", "parentID": "urn:epc:id:sscc:8991234.0000000001",
+         "childEPCs": ["urn:epc:id:sgtin:8991234.012345.1"]}\
+        """;
+    return send(
+        request(path)
+            .header("Cookie", signIn(user, "right password"))
+            .header("X-AION-Request", "1")
+            .header("Content-Type", "application/ld+json")
+            .method(method, HttpRequest.BodyPublishers.ofString(event)));
   }
 
   @Test
