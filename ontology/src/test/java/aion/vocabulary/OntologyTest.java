@@ -127,7 +127,7 @@ class OntologyTest {
 
     assertThat(site.attributes())
         .extracting(Attribute::name)
-        .containsExactly("code", "name", "latitude", "longitude", "mayGoNegative", "kind");
+        .containsExactly("code", "name", "latitude", "longitude", "mayGoNegative", "gln", "kind");
     assertThat(site.relations())
         .extracting(Relation::name)
         .containsExactly("within", "country", "operator");
