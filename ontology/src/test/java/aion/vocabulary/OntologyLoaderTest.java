@@ -55,7 +55,7 @@ class OntologyLoaderTest {
     assertThat(coldStore.attributes())
         .extracting(Attribute::name)
         .containsExactly(
-            "code", "name", "latitude", "longitude", "mayGoNegative", "coldestCelsius");
+            "code", "name", "latitude", "longitude", "mayGoNegative", "gln", "coldestCelsius");
     assertThat(coldStore.label()).isEqualTo(new Texts("cold store", "gudang dingin"));
     assertThat(ontology.getClass("Supplier").findInverse("maintainedColdStores"))
         .map(InverseRelation::source)
