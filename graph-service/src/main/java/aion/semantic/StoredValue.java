@@ -58,8 +58,11 @@ final class StoredValue {
     return typed(Long.toString(number), XSDDatatype.XSDinteger);
   }
 
+  /// In the canonical form of XML Schema, which has one digit behind the point at least: the store
+  /// keeps that one too, so a value reads as it was written.
   private static Node decimal(long increments, int scale) {
     var amount = BigDecimal.valueOf(increments, scale).stripTrailingZeros();
+    if (amount.scale() < 1) amount = amount.setScale(1);
     return typed(amount.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
