@@ -59,7 +59,12 @@ final class Store implements AutoCloseable {
 
   /// How far the ledger was followed; empty before the first [#apply].
   String cursor() {
-    return read(_ -> note(CURSOR));
+    return read(Store::cursorOf);
+  }
+
+  /// The same, in the transaction that runs.
+  static String cursorOf(DatasetGraph dataset) {
+    return note(dataset, CURSOR);
   }
 
   /// How many quads changed since the last compaction.
@@ -141,6 +146,10 @@ final class Store implements AutoCloseable {
   }
 
   private String note(String name) {
+    return note(dataset, name);
+  }
+
+  private static String note(DatasetGraph dataset, String name) {
     var quads = dataset.find(NOTES, NOTES, about(name), ANY);
     return quads.hasNext() ? quads.next().getObject().getLiteralLexicalForm() : "";
   }
