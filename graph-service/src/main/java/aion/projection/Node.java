@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A node of the graph as it is now, with what it points to. A copy is made from nodes alone: whoever
-/// replaces its own node by this one, links included, has followed every change up to then.
+/// A node of the graph as it is now, with what it points to. A copy is made from nodes alone:
+/// whoever replaces its own node by this one, links included, has followed every change up to then.
 ///
 /// @param ref what identifies it, e.g. `Item/BOLT-M8`; an entry's is `Entry/` and its id
 /// @param labels the class and its superclasses, e.g. `Entity`, `Location`, `Bin`

@@ -1,4 +1,5 @@
-/// What followers of the ledger read: the graph as it is now, and what changed since they last asked.
+/// What followers of the ledger read: the graph as it is now, and what changed since they last
+/// asked.
 @ApplicationModule(allowedDependencies = {"graph", "vocabulary"})
 @NullMarked
 package aion.projection;
