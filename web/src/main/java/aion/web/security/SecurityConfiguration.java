@@ -86,6 +86,8 @@ class SecurityConfiguration {
                 .hasAnyRole("PLANNER", "ADMIN")
                 .requestMatchers("/epcis/events")
                 .hasAnyRole("ANALYST", "PLANNER", "BUYER", "APPROVER", "AUDITOR", "ADMIN")
+                .requestMatchers("/console/**")
+                .hasAnyRole("ANALYST", "ADMIN")
                 .requestMatchers("/api/v1/backups")
                 .hasAuthority(SignedIn.OPERATOR)
                 // What is not opened to a role above is for administrators.
