@@ -39,7 +39,7 @@ final class Append {
 
   /// @return one answer per posting, in the same order; durable once the transaction commits
   static List<Receipt> run(
-      List<Posting> postings,
+      List<Said> postings,
       List<Effect> effects,
       ColdEntries cold,
       SimpleQueryRunner tx,
@@ -47,8 +47,8 @@ final class Append {
     return new Append(effects, cold, tx, clock).run(postings);
   }
 
-  private List<Receipt> run(List<Posting> postings) {
-    var ids = postings.stream().map(Posting::id).distinct().toList();
+  private List<Receipt> run(List<Said> postings) {
+    var ids = postings.stream().map(Said::id).distinct().toList();
     tx.run(KNOWN.text(), Map.of("ids", ids))
         .forEachRemaining(row -> {
           var entry = Entry.from(row.get("entry"));
@@ -66,12 +66,11 @@ final class Append {
       receipts.addAll(runOf(effect, postings.subList(start, end)));
       start = end;
     }
-    chains.write(tx);
     return receipts;
   }
 
   /// A fact that names an entry is judged when that entry is in the graph.
-  private static boolean mentionsOneOf(Fact fact, List<Posting> postings) {
+  private static boolean mentionsOneOf(Fact fact, List<Said> postings) {
     var entry = fact.mentions();
     return entry != null && postings.stream().anyMatch(p -> p.id().equals(entry));
   }
@@ -85,11 +84,12 @@ final class Append {
   }
 
   /// The answers to postings of one family.
-  private List<Receipt> runOf(Effect effect, List<Posting> postings) {
-    var unknown = postings.stream().filter(p -> !known.containsKey(p.id())).toList();
+  private List<Receipt> runOf(Effect effect, List<Said> postings) {
+    var unknown =
+        postings.stream().filter(p -> !known.containsKey(p.id())).map(Said::posting).toList();
     var receipts = new ArrayList<Receipt>(postings.size());
     if (unknown.isEmpty()) {
-      postings.forEach(p -> receipts.add(again(p, payloadOf(p))));
+      postings.forEach(p -> receipts.add(again(p)));
       return receipts;
     }
     var run = effect.open(unknown, tx);
@@ -97,19 +97,20 @@ final class Append {
     for (var posting : postings) receipts.add(answer(posting, run, entries));
     if (!entries.isEmpty()) tx.run(CREATE.text(), Map.of("entries", entries)).consume();
     run.write(tx);
+    chains.write(tx);
     return receipts;
   }
 
-  private Receipt answer(Posting posting, Effect.Run run, List<Map<String, Object>> entries) {
-    var payload = payloadOf(posting);
-    if (known.containsKey(posting.id())) return again(posting, payload);
+  private Receipt answer(Said said, Effect.Run run, List<Map<String, Object>> entries) {
+    if (known.containsKey(said.id())) return again(said);
+    var posting = said.posting();
     try {
       var validTime = validTimeOf(posting.validTime());
       requirePast(validTime);
       requireOpen(posting.fact(), validTime);
       var judgement = run.judge(posting, validTime);
       chains.lock(List.of(judgement.partition()), tx);
-      var entry = entryOf(posting, validTime, payload, judgement);
+      var entry = entryOf(posting, validTime, said.payload(), judgement);
       chains.advance(entry);
       entries.add(entry.row(judgement.changes()));
       known.put(entry.id(), entry);
@@ -186,12 +187,14 @@ final class Append {
     return hot.isEmpty() ? cold.find(List.of(id)) : hot;
   }
 
-  private Receipt again(Posting posting, String payload) {
+  private Receipt again(Said said) {
+    var posting = said.posting();
     var entry = java.util.Objects.requireNonNull(known.get(posting.id()));
     boolean sameTime =
         posting.validTime() == null || validTimeOf(posting.validTime()).equals(entry.validTime());
-    if (sameTime && entry.kind().equals(posting.fact().kind()) && entry.payload().equals(payload))
-      return receiptOf(entry, true);
+    if (sameTime
+        && entry.kind().equals(posting.fact().kind())
+        && entry.payload().equals(said.payload())) return receiptOf(entry, true);
     return new Receipt.Refused(
         posting.id(),
         new Problem(
@@ -199,10 +202,6 @@ final class Append {
             "The id '%s' was used before for an entry with other content."
                 .formatted(Problem.echo(posting.id())),
             "Send the first content again, or take a new id for a new fact."));
-  }
-
-  private static String payloadOf(Posting posting) {
-    return Payload.of(posting.fact());
   }
 
   private static Receipt receiptOf(Entry entry, boolean known) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -16,6 +17,7 @@ final class Chains {
   private static final Cypher ADVANCE = Cypher.named("ledger/advance-heads");
 
   private final Map<String, Head> heads = new TreeMap<>();
+  private final Set<String> advanced = new TreeSet<>();
 
   record Head(long offset, String hash, Instant recordTime) {}
 
@@ -41,19 +43,24 @@ final class Chains {
   }
 
   void advance(Entry entry) {
+    advanced.add(entry.partition());
     heads.put(entry.partition(), new Head(entry.offset(), entry.hash(), entry.recordTime()));
   }
 
+  /// Writes the heads that advanced since they were written last.
   void write(SimpleQueryRunner tx) {
     var rows =
-        heads.entrySet().stream()
-            .map(e ->
-                Map.<String, Object>of(
-                    "partition", e.getKey(),
-                    "offset", e.getValue().offset(),
-                    "hash", e.getValue().hash(),
-                    "recordTime", e.getValue().recordTime().atZone(ZoneOffset.UTC)))
+        advanced.stream()
+            .map(partition -> {
+              var head = head(partition);
+              return Map.<String, Object>of(
+                  "partition", partition,
+                  "offset", head.offset(),
+                  "hash", head.hash(),
+                  "recordTime", head.recordTime().atZone(ZoneOffset.UTC));
+            })
             .toList();
     if (!rows.isEmpty()) tx.run(ADVANCE.text(), Map.of("heads", rows)).consume();
+    advanced.clear();
   }
 }

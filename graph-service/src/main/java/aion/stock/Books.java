@@ -57,12 +57,14 @@ public final class Books {
   /// @param alsoPositions positions that other facts of the transaction touch
   /// @param alsoItems items that other facts name
   /// @param alsoLocations locations that other facts name
+  /// @param masterData what earlier transactions read of items and locations
   public static Books open(
       Collection<Movement> movements,
       Originals originals,
       Collection<PositionKey> alsoPositions,
       Collection<ItemId> alsoItems,
       Collection<LocationId> alsoLocations,
+      MasterData masterData,
       SimpleQueryRunner tx) {
     var all = movements.stream().flatMap(Books::withReplacement).toList();
     var bills = Bills.read(billsOf(all), tx);
@@ -77,7 +79,7 @@ public final class Books {
     var locations = new HashSet<>(alsoLocations);
     keys.forEach(key -> items.add(key.item()));
     keys.forEach(key -> locations.add(key.location()));
-    var terms = Terms.read(items, locations, tx);
+    var terms = masterData.read(items, locations, tx);
     var leaving = leavingByLot(all, bills, terms);
     var lots = Lots.read(List.copyOf(keys), leaving, tx);
     leaving.forEach(place -> keys.addAll(lots.firstExpiring(place)));

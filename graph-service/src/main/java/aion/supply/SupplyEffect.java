@@ -7,6 +7,7 @@ import aion.ledger.Movement;
 import aion.ledger.OrderFact;
 import aion.ledger.Posting;
 import aion.stock.Books;
+import aion.stock.MasterData;
 import aion.stock.MovementRules;
 import aion.stock.Originals;
 import aion.stock.PositionKey;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SupplyEffect implements Effect {
   private final ColdHistory cold;
+  private final MasterData masterData = new MasterData();
 
   public SupplyEffect(ColdHistory cold) {
     this.cold = cold;
@@ -56,7 +58,7 @@ public final class SupplyEffect implements Effect {
     lines.all().forEach(l -> items.add(l.item));
     var movements =
         facts.stream().flatMap(f -> f instanceof Movement m ? Stream.of(m) : Stream.of()).toList();
-    var books = Books.open(movements, originals, positions, items, locations, tx);
+    var books = Books.open(movements, originals, positions, items, locations, masterData, tx);
     return new SupplyRun(books, lines, originals, new MovementRules(books, cold, tx));
   }
 

@@ -5,6 +5,7 @@ import aion.archive.Archive;
 import aion.archive.ColdHistory;
 import aion.archive.Drill;
 import aion.archive.LedgerEntries;
+import aion.epcis.EpcisEvents;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
@@ -83,6 +84,11 @@ final class TestServer {
     @Bean
     LedgerEntries ledgerEntries(Graph graph) {
       return new LedgerEntries(graph, TestGraph.shared().archive);
+    }
+
+    @Bean
+    EpcisEvents epcisEvents(Graph graph) {
+      return new EpcisEvents(graph, TestGraph.shared().archive);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import aion.ledger.Movement;
 import aion.ledger.Posting;
 import aion.ledger.Receipt;
 import aion.ledger.StockLine;
+import aion.stock.PositionKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,11 @@ final class BenchCompany {
   /// An amount of what lies at a position.
   StockLine line(int position, BigDecimal amount) {
     return StockLine.of(item(position / sites), site(position % sites), amount, "H87");
+  }
+
+  /// The reference of a position.
+  String positionRef(int position) {
+    return PositionKey.of(line(position, BigDecimal.ONE)).ref();
   }
 
   /// The next movements.

@@ -16,13 +16,14 @@ import picocli.CommandLine.Option;
     name = "ledger",
     description = {
       "Measures the posting path against bare CREATE statements in the same database, 64 concurrent",
-      "clients, verification and memory, with 20,000 entries and multiples of them."
+      "clients, past balances, verification and memory, with 20,000 entries and multiples of them."
     },
     mixinStandardHelpOptions = true)
 final class LedgerBench implements Callable<Integer> {
   static final int UNIT = 20_000;
   private static final int BATCH = 2_000;
   private static final int CLIENTS = 64;
+  private static final int PAST_READS = 1_000;
 
   @Mixin private BenchOptions options;
 
@@ -52,6 +53,7 @@ final class LedgerBench implements Callable<Integer> {
   @Override
   public Integer call() {
     var report = Report.of("The ledger's speed", options.commandLine());
+    var began = Instant.now();
     var company =
         new BenchCompany(
             "", 4, 500, Instant.now().truncatedTo(ChronoUnit.DAYS).minusSeconds(86_400));
@@ -65,6 +67,7 @@ final class LedgerBench implements Callable<Integer> {
         sizes.growTo((long) scale * UNIT, BATCH, column);
         sizes.compareWithBare(repeats, UNIT, BATCH, column);
         sizes.singles(repeats, CLIENTS, Duration.ofSeconds(seconds), column);
+        sizes.pastBalances(PAST_READS, began, column);
         sizes.verify(column);
       }
     }
@@ -90,6 +93,9 @@ final class LedgerBench implements Callable<Integer> {
     notes.add(
         "(c) %d virtual threads that each post one movement and wait for the durable answer."
             .formatted(CLIENTS));
+    notes.add(
+        "(d) `Balances.at` for one position at a random time since the first entry, %,d times each; asOf by record time, validAt by valid time."
+            .formatted(PAST_READS));
     return notes;
   }
 }

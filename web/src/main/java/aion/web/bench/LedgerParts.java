@@ -5,6 +5,7 @@ import aion.graph.Graph;
 import aion.ledger.Ledger;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
+import aion.stock.Balances;
 import java.nio.file.Path;
 import java.util.Map;
 import org.neo4j.driver.Driver;
@@ -55,6 +56,10 @@ record LedgerParts(ConfigurableApplicationContext context) implements AutoClosea
 
   Driver driver() {
     return context.getBean(Driver.class);
+  }
+
+  Balances balances() {
+    return context.getBean(Balances.class);
   }
 
   Verifier verifier() {

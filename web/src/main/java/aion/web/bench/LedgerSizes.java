@@ -1,8 +1,11 @@
 package aion.web.bench;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// The measurements of [LedgerBench] at one size of the ledger after another.
 final class LedgerSizes {
@@ -88,6 +91,31 @@ final class LedgerSizes {
     putLatency(runs, "(c) 64 clients, p50", "ms", 0.50, column);
     putLatency(runs, "(c) 64 clients, p99", "ms (bar 50)", 0.99, column);
     putLatency(runs, "(c) 64 clients, slowest", "ms", 1, column);
+  }
+
+  /// Balances of single positions as they were known, and as they were true, at random times since
+  /// the first entry.
+  void pastBalances(int reads, Instant since, String column) {
+    options.say("Reading past balances ...");
+    var dice = new SplittableRandom(7);
+    long span = Duration.between(since, Instant.now()).toMillis();
+    for (var known : List.of(true, false)) {
+      var times = new long[reads];
+      for (int i = 0; i < reads; i++) {
+        var position = List.of(company.positionRef(dice.nextInt(company.positions())));
+        var time = since.plusMillis(dice.nextLong(span));
+        times[i] =
+            Figures.time(() ->
+                    parts
+                        .balances()
+                        .at(position, known ? time : Instant.now(), known ? null : time))
+                .toNanos();
+      }
+      Arrays.sort(times);
+      var measure = known ? "(d) asOf, one position" : "(d) validAt, one position";
+      report.put(measure + ", p50", "ms", column, Figures.milliseconds(Figures.quantile(times, 0.5)));
+      report.put(measure + ", p99", "ms", column, Figures.milliseconds(Figures.quantile(times, 0.99)));
+    }
   }
 
   void verify(String column) {
