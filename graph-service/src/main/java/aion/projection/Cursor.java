@@ -34,10 +34,14 @@ public record Cursor(
     return after == null;
   }
 
-  /// Whether it was made before entries left the graph that it may still count on.
-  boolean isBefore(Map<String, Long> archivedNow) {
+  /// Whether nothing can follow it: it is the start, or from before entries left the graph that it
+  /// may still count on, or from another history, as after a restore.
+  boolean isVoid(Feed.Heads now) {
     return run < 0
-        || archivedNow.entrySet().stream()
-            .anyMatch(now -> now.getValue() > archived.getOrDefault(now.getKey(), 0L));
+        || run > now.run()
+        || now.archived().entrySet().stream()
+            .anyMatch(head -> head.getValue() > archived.getOrDefault(head.getKey(), 0L))
+        || offsets.entrySet().stream()
+            .anyMatch(mine -> mine.getValue() > now.offsets().getOrDefault(mine.getKey(), 0L));
   }
 }

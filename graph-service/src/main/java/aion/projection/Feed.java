@@ -58,12 +58,12 @@ public final class Feed {
     return graph.read(HEADS, Map.of(), Feed::headsOf).getFirst();
   }
 
-  /// What comes after a cursor. A cursor from before an archiving begins anew: entries have left
-  /// the graph since.
+  /// What comes after a cursor. A cursor from before an archiving, when entries left the graph, or of
+  /// another history begins anew.
   public Batch next(Cursor cursor) {
     // Read before anything else: what is committed meanwhile lies behind the cursor of the answer.
     var heads = heads();
-    if (cursor.isBefore(heads.archived))
+    if (cursor.isVoid(heads))
       return page(new Cursor(heads.offsets, heads.archived, heads.run, "", null), true);
     return cursor.after() == null ? changes(cursor, heads) : page(cursor, false);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @GraphTest
 class FeedTest {
   private static final int APPENDERS = 8;
-  private static final int POSTINGS = Integer.getInteger("feed.postings", 1_200);
+  private static final int POSTINGS = Integer.getInteger("feed.postings", 400);
 
   @Test
   void a_follower_that_is_killed_all_the_time_ends_with_what_a_fresh_reading_has(
@@ -32,7 +32,10 @@ class FeedTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var following =
           threads.submit(() -> {
-            while (posting.get()) if (!follower.step()) TimeUnit.MILLISECONDS.sleep(1);
+            while (posting.get()) {
+              follower.step();
+              TimeUnit.MILLISECONDS.sleep(10);
+            }
             return follower.all();
           });
       var appenders = new ArrayList<Callable<Integer>>();
