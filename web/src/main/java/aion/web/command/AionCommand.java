@@ -36,6 +36,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new ArchiveCommand())
+        .addSubcommand(new MirrorCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new ExploreCommand())
         .setExecutionExceptionHandler(AionCommand::explain)

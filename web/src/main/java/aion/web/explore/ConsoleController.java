@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,15 +33,8 @@ final class ConsoleController {
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept)
       throws IOException {
     var question = questionIn(body(request), accept);
-    var answer = explore.ask("/cypher", JSON.writeValueAsBytes(question));
-    var headers = new HttpHeaders();
-    answer
-        .headers()
-        .firstValue("Content-Type")
-        .map(MediaType::parseMediaType)
-        .ifPresent(headers::setContentType);
-    answer.headers().firstValue("AION-About").ifPresent(about -> headers.add("AION-About", about));
-    return ResponseEntity.status(answer.statusCode()).headers(headers).body(answer.body());
+    var answer = explore.ask("/cypher", JSON.writeValueAsBytes(question), ClientConnection.of(request));
+    return SparqlClient.handOn(answer);
   }
 
   private static Map<String, Object> questionIn(byte[] body, String accept) {

@@ -35,8 +35,7 @@ final class CypherConsole {
           .withDatabase(GraphServer.DATABASE)
           .withDefaultAccessMode(AccessMode.READ)
           .build();
-  private static final TransactionConfig BOUNDED =
-      TransactionConfig.builder().withTimeout(Bounds.TIME).build();
+  private static final Cypher CANCEL = Cypher.named("explore/cancel");
 
   private final Driver driver;
   private final Ontology ontology;
@@ -53,11 +52,17 @@ final class CypherConsole {
   /// @param cursor how far the copy had come when it was answered
   record Result(List<String> columns, List<Record> rows, boolean truncated, Cursor cursor) {}
 
-  /// @throws Problem when the statement is refused or runs past a bound
-  Result run(String statement, Map<String, Object> parameters) {
+  /// @param question what [#cancel] knows it by
+  /// @throws Problem when the statement is refused, cancelled or runs past a bound
+  Result run(String question, String statement, Map<String, Object> parameters) {
     guard.check(statement, KnownNames.of(ontology, parameters));
+    var bounded =
+        TransactionConfig.builder()
+            .withTimeout(Bounds.TIME)
+            .withMetadata(Map.of("question", question))
+            .build();
     try (var session = driver.session(READING);
-        var tx = session.beginTransaction(BOUNDED)) {
+        var tx = session.beginTransaction(bounded)) {
       var cursor =
           tx.run(CURSOR.text()).stream()
               .map(row -> NodeJson.readCursor(row.get("cursor").asString()))
@@ -66,6 +71,13 @@ final class CypherConsole {
       return read(tx, statement, parameters, cursor);
     } catch (Neo4jException e) {
       throw problemOf(e);
+    }
+  }
+
+  /// Ends a question that is being answered.
+  void cancel(String question) {
+    try (var session = driver.session(READING)) {
+      session.run(CANCEL.text(), Map.of("question", question)).consume();
     }
   }
 
@@ -94,6 +106,11 @@ final class CypherConsole {
     var message = String.valueOf(e.getMessage());
     if (code.contains("TransactionTimedOut") || code.contains("LockAcquisitionTimeout"))
       return timedOut();
+    if (code.endsWith("Transaction.Terminated"))
+      return new Problem(
+          QUERY_TIMEOUT,
+          "The query was cancelled by who asked.",
+          "Ask again when the answer is wanted.");
     if (code.contains("MemoryPoolOutOfMemory") || code.contains("OutOfMemory"))
       return new Problem(
           QUERY_MEMORY_LIMIT,

@@ -4,6 +4,7 @@ import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.projection.Feed;
 import aion.projection.NodeJson;
+import aion.semantic.Iris;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,6 +38,7 @@ public final class ExploreProcess implements SmartLifecycle {
   private final Feed feed;
   private final ExploreSettings settings;
   private final Path folder;
+  private final String iriBase;
   private final String token = newToken();
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable URI address;
@@ -45,7 +47,9 @@ public final class ExploreProcess implements SmartLifecycle {
   ExploreProcess(
       Feed feed,
       ExploreSettings settings,
-      @Value("${aion.home:${java.io.tmpdir}/aion}") Path home) {
+      @Value("${aion.home:${java.io.tmpdir}/aion}") Path home,
+      @Value("${aion.iri-base:" + Iris.DEFAULT_BASE + "}") String iriBase) {
+    this.iriBase = new Iris(iriBase).base();
     this.feed = feed;
     this.settings = settings;
     this.folder = home.toAbsolutePath().resolve("explore");
@@ -143,7 +147,7 @@ public final class ExploreProcess implements SmartLifecycle {
             new BufferedReader(
                 new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
       pipe.write(
-          (JSON.writeValueAsString(Map.of("feed", feedUrl, "token", token)) + "\n")
+          (JSON.writeValueAsString(Map.of("feed", feedUrl, "token", token, "iriBase", iriBase)) + "\n")
               .getBytes(StandardCharsets.UTF_8));
       pipe.flush();
       for (var line = out.readLine(); line != null; line = out.readLine())

@@ -2,9 +2,9 @@ package aion.web.explore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import aion.problem.Problem;
-import aion.problem.ProblemCode;
-import aion.projection.Cursor;
+import aion.semantic.Iris;
+import aion.semantic.Mirror;
+import aion.semantic.Sparql;
 import aion.vocabulary.Ontology;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,50 +13,52 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The explore process: a copy of the graph that follows the feed, and a door for questions. Its
+/// The explore process: copies of the graph that follow the feed, and a door for questions. Its
 /// parent says on the standard input where the feed is; when that ends, so does this process.
 public final class Explorer {
-  /// What is told on the standard output when questions are answered, before the port.
+  /// What is told on the standard output when questions are answered, before the address.
   static final String READY = "explore answers at ";
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int PATIENCE_SECONDS = 2;
 
-  private final Semaphore places = new Semaphore(Bounds.AT_ONCE, true);
-  private final CypherConsole cypher;
-  private final Following following;
-
-  private Explorer(GraphCopy copy, Ontology ontology, Following following) {
-    this.cypher = new CypherConsole(copy.driver(), ontology);
-    this.following = following;
-  }
+  private Explorer() {}
 
   /// Answers until the input ends.
   ///
-  /// @param home the folder of the copy
+  /// @param home the folder of the copies
   public static void run(Path home, InputStream in, PrintStream out) throws IOException {
     var parent = new BufferedReader(new InputStreamReader(in, UTF_8));
     var told = parent.readLine();
     if (told == null) return;
+    endWith(parent);
     var start = JSON.readTree(told);
     var token = start.get("token").stringValue();
+    var feed = new FeedClient(URI.create(start.get("feed").stringValue()), token);
     var ontology = Ontology.shipped();
-    endWith(parent);
     var copy = GraphCopy.open(home.resolve("graph"), ontology);
+    var iris = new Iris(start.get("iriBase").stringValue());
+    var mirror = Mirror.open(home.resolve("rdf"), ontology, iris);
+    Runtime.getRuntime().addShutdownHook(new Thread(mirror::close));
     Runtime.getRuntime().addShutdownHook(new Thread(copy::close));
-    var feed = URI.create(start.get("feed").stringValue());
-    var following = new Following(feed, token, copy);
-    following.start();
-    var explorer = new Explorer(copy, ontology, following);
-    var door = LoopbackDoor.open(token, Map.of("/cypher", explorer::answerCypher));
+    var graph = new Following("copy", feed, copy);
+    var rdf = new Following("mirror", feed, new MirrorFollower(mirror));
+    graph.start();
+    rdf.start();
+    var places = new Places();
+    var cancelling = new Cancelling();
+    var sparql = new Sparql(mirror, aion.semantic.Bounds.CONSOLE);
+    var door =
+        LoopbackDoor.open(
+            token,
+            Map.of(
+                "/cypher",
+                    new CypherRoom(new CypherConsole(copy.driver(), ontology), graph, places, cancelling),
+                "/sparql", new SparqlRoom(sparql, mirror, places, cancelling),
+                "/cancel", cancelling,
+                "/rebuild", new MirrorRebuild(mirror, rdf, feed)));
     out.println(READY + door.url());
     out.flush();
   }
@@ -74,65 +76,5 @@ public final class Explorer {
           }
           Runtime.getRuntime().exit(0);
         });
-  }
-
-  private LoopbackDoor.Answer answerCypher(LoopbackDoor.Asked asked) {
-    requireWhole();
-    long start = System.nanoTime();
-    var question = JSON.readTree(asked.body());
-    var form = AnswerForm.named(question.get("format").stringValue());
-    var heads = numbers(JSON.readTree(asked.header("AION-Heads", "{}")));
-    takePlace();
-    try {
-      var result =
-          cypher.run(question.get("statement").stringValue(), parameters(question.get("params")));
-      var about = new LinkedHashMap<String, Object>();
-      about.put("truncated", result.truncated());
-      about.put("rowLimit", Bounds.ROWS);
-      about.put("offset", result.cursor().offsets());
-      about.put("behind", behind(heads, result.cursor()));
-      about.put("tookMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-      return new LoopbackDoor.Answer(
-          200,
-          form.mediaType(),
-          form.write(result, about),
-          Map.of("AION-About", JSON.writeValueAsString(about)));
-    } finally {
-      places.release();
-    }
-  }
-
-  private void takePlace() {
-    try {
-      if (places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new Problem(
-        ProblemCode.RATE_LIMITED,
-        "%d questions are being answered already.".formatted(Bounds.AT_ONCE),
-        "Ask again in a moment.");
-  }
-
-  private void requireWhole() {
-    if (!following.cursor().isWhole())
-      throw ExploreProcess.notReady("The copy that consoles read is being filled.");
-  }
-
-  private static long behind(Map<String, Long> heads, Cursor cursor) {
-    return heads.entrySet().stream()
-        .mapToLong(h -> Math.max(0, h.getValue() - cursor.offsets().getOrDefault(h.getKey(), 0L)))
-        .sum();
-  }
-
-  private static Map<String, Long> numbers(JsonNode form) {
-    var numbers = new HashMap<String, Long>();
-    form.properties().forEach(field -> numbers.put(field.getKey(), field.getValue().longValue()));
-    return numbers;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> parameters(JsonNode form) {
-    return JSON.convertValue(form, Map.class);
   }
 }

@@ -19,7 +19,7 @@ import org.neo4j.driver.Driver;
 
 /// The read copy: a Neo4j of its own that holds the nodes of the feed without what tells prices,
 /// and beside them the cursor, in one transaction.
-final class GraphCopy implements AutoCloseable {
+final class GraphCopy implements Follower, AutoCloseable {
   private static final Cypher CURSOR = Cypher.named("explore/cursor");
   private static final Cypher KEEP_CURSOR = Cypher.named("explore/keep-cursor");
   private static final Cypher CLEAR = Cypher.named("explore/clear");
@@ -53,7 +53,8 @@ final class GraphCopy implements AutoCloseable {
     return server.driver();
   }
 
-  Cursor cursor() {
+  @Override
+  public Cursor cursor() {
     return graph
         .read(CURSOR, Map.of(), row -> NodeJson.readCursor(row.get("cursor").asString()))
         .stream()
@@ -62,7 +63,8 @@ final class GraphCopy implements AutoCloseable {
   }
 
   /// Takes a batch over, or nothing of it.
-  void apply(Batch batch) {
+  @Override
+  public void apply(Batch batch) {
     if (batch.fresh()) clear();
     var members = new ArrayList<Map<String, Object>>();
     var entries = new ArrayList<Map<String, Object>>();

@@ -143,7 +143,8 @@ class ConsoleAbuseTest {
       for (int i = 0; i < 200; i++) {
         long start = System.nanoTime();
         var receipt =
-            product.ledger()
+            product
+                .ledger()
                 .postAll(
                     List.of(
                         new Posting(
@@ -166,11 +167,15 @@ class ConsoleAbuseTest {
         .allSatisfy(answer ->
             assertThat(answer)
                 .containsAnyOf(
-                    "QUERY_MEMORY_LIMIT", "QUERY_TIMEOUT", "RATE_LIMITED", "RESULT_TOO_LARGE",
+                    "QUERY_MEMORY_LIMIT",
+                    "QUERY_TIMEOUT",
+                    "RATE_LIMITED",
+                    "RESULT_TOO_LARGE",
                     "EXPLORE_NOT_READY"));
     product.awaitCopy();
     assertThat(
-            product.cypher(
+            product
+                .cypher(
                     "analyst", "MATCH (p:StockPosition) RETURN p.quantityOnHand AS onHand", "{}")
                 .body())
         .contains("[[200]]");

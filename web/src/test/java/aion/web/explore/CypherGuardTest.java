@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CypherGuardTest {
   private static void check(String statement) {
-    new CypherGuard().check(statement, KnownNames.of(Ontology.shipped(), Map.of("row", Map.of("a", 1))));
+    new CypherGuard()
+        .check(statement, KnownNames.of(Ontology.shipped(), Map.of("row", Map.of("a", 1))));
   }
 
   @ParameterizedTest
@@ -81,10 +82,12 @@ class CypherGuardTest {
       })
   void what_does_more_than_read_is_refused(String statement, ProblemCode code, String says) {
     assertThatThrownBy(() -> check(statement))
-        .isInstanceOfSatisfying(Problem.class, problem -> {
-          org.assertj.core.api.Assertions.assertThat(problem.code()).isEqualTo(code);
-          org.assertj.core.api.Assertions.assertThat(problem.what()).contains(says);
-        });
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              org.assertj.core.api.Assertions.assertThat(problem.code()).isEqualTo(code);
+              org.assertj.core.api.Assertions.assertThat(problem.what()).contains(says);
+            });
   }
 
   @Test
