@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public final class EntityEffect implements Effect {
     var members = new HashMap<String, Member>();
     read(LOCK, written, members, tx);
     read(READ, named, members, tx);
-    return new EntityRun(ontology, members);
+    return new EntityRun(ontology, members, Paths.read(ontology, pathsOf(postings), tx));
   }
 
   /// The references of everything an upsert points to.
@@ -67,6 +68,25 @@ public final class EntityEffect implements Effect {
                   keys.forEach(key -> refs.add(target.refOf(EntityRun.keyIn(target, key))));
                 }));
     return refs;
+  }
+
+  /// Where the steps that upserts state would lead to, by path.
+  private Map<String, Set<String>> pathsOf(List<Posting> postings) {
+    var starts = new HashMap<String, Set<String>>();
+    for (var posting : postings) {
+      if (!(posting.fact() instanceof EntityFact.Upsert upsert)) continue;
+      var entityClass = ontology.findClass(upsert.entityClass()).orElse(null);
+      if (entityClass == null) continue;
+      for (var relation : entityClass.relations()) {
+        var step = relation.step();
+        var keys = upsert.links().getOrDefault(relation.name(), List.of());
+        if (step == null || keys.isEmpty()) continue;
+        var ends = starts.computeIfAbsent(step.path(), _ -> new TreeSet<>());
+        if (step.backwards()) ends.add(entityClass.refOf(upsert.key()));
+        else keys.forEach(key -> ends.add(ontology.getClass(relation.target()).refOf(key)));
+      }
+    }
+    return starts;
   }
 
   private static void read(

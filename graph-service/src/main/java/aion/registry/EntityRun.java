@@ -39,10 +39,12 @@ final class EntityRun implements Run {
   private final ValueForm form;
   private final Map<String, Member> members;
   private final Countings countings;
+  private final Paths paths;
   private final List<Map<String, Object>> changedBy = new ArrayList<>();
 
-  EntityRun(Ontology ontology, Map<String, Member> members) {
+  EntityRun(Ontology ontology, Map<String, Member> members, Paths paths) {
     this.ontology = ontology;
+    this.paths = paths;
     this.form = new ValueForm(ontology);
     this.members = members;
     this.countings = new Countings(ontology, members);
@@ -131,6 +133,7 @@ final class EntityRun implements Run {
     requireComplete(entityClass, member, properties, links);
     var labels = new HashSet<>(entityClass.superclasses());
     labels.add(entityClass.name());
+    paths.lead(entityClass, member.ref, links);
     member.change(labels, properties, links);
   }
 

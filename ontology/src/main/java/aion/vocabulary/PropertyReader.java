@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one property shape as an attribute or a relation.
 final class PropertyReader {
@@ -65,7 +66,19 @@ final class PropertyReader {
         shape.get(Words.OF_CLASS).name(),
         Names.property(property, inverse),
         isRequired(shape),
-        isMany(shape));
+        isMany(shape),
+        step(shape, property));
+  }
+
+  private static Relation.@Nullable Step step(Word shape, Word property) {
+    var along = shape.find(Words.ALONG);
+    var against = shape.find(Words.AGAINST);
+    if (along.isPresent() && against.isPresent())
+      throw property.fault("has both aion:along and aion:against");
+    return along
+        .map(path -> new Relation.Step(path.text(), false))
+        .or(() -> against.map(path -> new Relation.Step(path.text(), true)))
+        .orElse(null);
   }
 
   private static Word propertyOf(Word shape) {

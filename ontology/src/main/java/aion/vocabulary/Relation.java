@@ -1,6 +1,7 @@
 package aion.vocabulary;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A property of a class whose values are members of another class.
 ///
@@ -8,6 +9,7 @@ import java.util.Locale;
 /// @param target the class of its values
 /// @param inverse the name of the way back on the target, e.g. `offers`
 /// @param many whether a member may have several
+/// @param step the path it is a step of, which may not come back to where it began; null for most
 public record Relation(
     String name,
     String iri,
@@ -16,7 +18,14 @@ public record Relation(
     String target,
     String inverse,
     boolean required,
-    boolean many) {
+    boolean many,
+    @Nullable Step step) {
+  /// A step of a path.
+  ///
+  /// @param path e.g. `composition`: from a product through its bills of materials to what it is
+  ///   made of
+  /// @param backwards whether the path goes from the target to the member
+  public record Step(String path, boolean backwards) {}
 
   /// The relationship type in the graph, e.g. `DELIVERS_TO`.
   public String relationshipType() {

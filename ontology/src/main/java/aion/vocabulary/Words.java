@@ -42,6 +42,8 @@ final class Words {
   static final Node FIELD_NAME = iri(Ontology.NAMESPACE + "fieldName");
   static final Node COLLECTION_NAME = iri(Ontology.NAMESPACE + "collectionName");
   static final Node INVERSE = iri(Ontology.NAMESPACE + "inverse");
+  static final Node ALONG = iri(Ontology.NAMESPACE + "along");
+  static final Node AGAINST = iri(Ontology.NAMESPACE + "against");
   static final Node SCHEME = iri(Ontology.NAMESPACE + "scheme");
   static final Node VISIBILITY = iri(Ontology.NAMESPACE + "visibility");
   static final Node COMMERCIAL = iri(Ontology.NAMESPACE + "Commercial");
