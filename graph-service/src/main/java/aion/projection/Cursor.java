@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param offsets offset of the last entry it has, by partition
 /// @param archived offset up to which each partition was archived when it began
 /// @param run the last run of the recommender whose cards it has
+/// @param inferred the last writing of inferred relations that it has
 /// @param after the reference it has come to in its first reading; null when that is over
 /// @param cards how far it has come in the cards of newer runs; null between them
 public record Cursor(
     Map<String, Long> offsets,
     Map<String, Long> archived,
     long run,
+    long inferred,
     @Nullable String after,
     @Nullable CardsRead cards) {
   /// @param until the last run that was finished when the reading of cards began
@@ -22,7 +24,7 @@ public record Cursor(
   public record CardsRead(long until, String after) {}
 
   /// Of a follower that has nothing yet.
-  public static final Cursor START = new Cursor(Map.of(), Map.of(), -1, "", null);
+  public static final Cursor START = new Cursor(Map.of(), Map.of(), -1, 0, "", null);
 
   public Cursor {
     offsets = new TreeMap<>(offsets);
@@ -39,6 +41,7 @@ public record Cursor(
   boolean isVoid(Feed.Heads now) {
     return run < 0
         || run > now.run()
+        || inferred > now.inferred()
         || now.archived().entrySet().stream()
             .anyMatch(head -> head.getValue() > archived.getOrDefault(head.getKey(), 0L))
         || offsets.entrySet().stream()

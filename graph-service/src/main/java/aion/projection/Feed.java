@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
-/// Tells followers of the graph what to copy: first everything, page by page, then what entries and
-/// the recommender touched since. Nodes are given as they are now, so a batch may be taken twice,
-/// and whoever goes on from its last cursor ends with what the graph has.
+/// Tells followers of the graph what to copy: first everything, page by page, then what entries,
+/// the recommender and inference touched since. Nodes are given as they are now, so a batch may be
+/// taken twice, and whoever goes on from its last cursor ends with what the graph has.
 @Component
 public final class Feed {
   private static final Cypher HEADS = Cypher.named("projection/heads");
@@ -25,6 +25,7 @@ public final class Feed {
   private static final Cypher ENTRIES_SINCE = Cypher.named("projection/entries-since");
   private static final Cypher MEMBERS = Cypher.named("projection/members");
   private static final Cypher CARDS_SINCE = Cypher.named("projection/cards-since");
+  private static final Cypher INFERRED_BY = Cypher.named("projection/inferred-by");
   private static final Cypher GONE_SINCE = Cypher.named("projection/gone-since");
 
   /// Where the references of entries begin; no class of the ontology has this name.
@@ -45,7 +46,9 @@ public final class Feed {
   ///
   /// @param offsets offset of the newest entry, by partition
   /// @param run the last run of the recommender
-  public record Heads(Map<String, Long> offsets, Map<String, Long> archived, long run) {
+  /// @param inferred the last writing of inferred relations
+  public record Heads(
+      Map<String, Long> offsets, Map<String, Long> archived, long run, long inferred) {
     /// Entries that a follower does not have yet.
     public long behind(Cursor cursor) {
       return offsets.entrySet().stream()
@@ -64,7 +67,8 @@ public final class Feed {
     // Read before anything else: what is committed meanwhile lies behind the cursor of the answer.
     var heads = heads();
     if (cursor.isVoid(heads))
-      return page(new Cursor(heads.offsets, heads.archived, heads.run, "", null), true);
+      return page(
+          new Cursor(heads.offsets, heads.archived, heads.run, heads.inferred, "", null), true);
     return cursor.after() == null ? changes(cursor, heads) : page(cursor, false);
   }
 
@@ -79,7 +83,9 @@ public final class Feed {
             rows::node);
     boolean full = nodes.size() == PAGE;
     var last = full ? nodes.getLast().ref() : entries ? null : ENTRIES;
-    var next = new Cursor(cursor.offsets(), cursor.archived(), cursor.run(), last, null);
+    var next =
+        new Cursor(
+            cursor.offsets(), cursor.archived(), cursor.run(), cursor.inferred(), last, null);
     return new Batch(fresh, nodes, List.of(), next, true);
   }
 
@@ -99,13 +105,18 @@ public final class Feed {
         run = from.until();
       } else read = new CardsRead(from.until(), last);
     }
+    long inferred = cursor.inferred();
+    if (inferred < heads.inferred)
+      graph.read(
+          INFERRED_BY, Map.of("run", ++inferred), row -> touched.add(row.get("node").asString()));
     if (!touched.isEmpty())
       graph
           .read(MEMBERS, Map.of("nodes", List.copyOf(touched)), rows::node)
           .forEach(node -> nodes.put(node.ref(), node));
     gone.removeAll(nodes.keySet());
-    var next = new Cursor(offsets, cursor.archived(), run, null, read);
-    return new Batch(false, List.copyOf(nodes.values()), gone, next, more || read != null);
+    var next = new Cursor(offsets, cursor.archived(), run, inferred, null, read);
+    more |= read != null || inferred < heads.inferred;
+    return new Batch(false, List.copyOf(nodes.values()), gone, next, more);
   }
 
   /// Takes entries up to the first that cannot be seen yet: a commit becomes visible piece by
@@ -134,7 +145,7 @@ public final class Feed {
           row.get("touched").values().forEach(node -> touched.add(node.asString()));
           return true;
         });
-    return heads.behind(new Cursor(offsets, Map.of(), 0, null, null)) > 0;
+    return heads.behind(new Cursor(offsets, Map.of(), 0, 0, null, null)) > 0;
   }
 
   /// @return the last card taken when there may be more; null when there are none
@@ -159,6 +170,8 @@ public final class Feed {
     }
     long run = 0;
     for (var known : row.get("runs").values()) run = known.asLong();
-    return new Heads(offsets, archived, run);
+    long inferred = 0;
+    for (var known : row.get("inferred").values()) inferred = known.asLong();
+    return new Heads(offsets, archived, run, inferred);
   }
 }

@@ -55,6 +55,7 @@ public final class NodeJson {
     form.put("offsets", cursor.offsets());
     form.put("archived", cursor.archived());
     form.put("run", cursor.run());
+    form.put("inferred", cursor.inferred());
     if (cursor.after() != null) form.put("after", cursor.after());
     var cards = cursor.cards();
     if (cards != null) {
@@ -69,6 +70,7 @@ public final class NodeJson {
         numbers(form.get("offsets")),
         numbers(form.get("archived")),
         form.get("run").longValue(),
+        form.get("inferred").longValue(),
         form.has("after") ? form.get("after").stringValue() : null,
         form.has("card")
             ? new Cursor.CardsRead(form.get("until").longValue(), form.get("card").stringValue())

@@ -178,9 +178,14 @@ public final class RdfNode {
 
     /// A relationship that a rule wrote belongs to what is inferred, not to the facts.
     private void link(Link link) {
-      if (Boolean.TRUE.equals(link.properties().get("inferred"))) return;
       for (var relation : of.relations())
         if (relation.relationshipType().equals(link.type())) {
+          if (relation.isInferred()) {
+            var predicate = NodeFactory.createURI(relation.iri());
+            quads.add(
+                new Quad(iris.of(NamedGraph.INFERRED), subject, predicate, iris.of(link.target())));
+            continue;
+          }
           add(NodeFactory.createURI(relation.iri()), iris.of(link.target()));
           Provenance.termFor(of.name(), relation.name())
               .forEach(term -> add(term, iris.of(link.target())));

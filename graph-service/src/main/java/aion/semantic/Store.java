@@ -29,7 +29,12 @@ final class Store implements AutoCloseable {
   private static final String WORDS = "words";
   private static final org.apache.jena.graph.Node ANY = org.apache.jena.graph.Node.ANY;
   static final List<NamedGraph> FOLLOWING =
-      List.of(NamedGraph.FACTS, NamedGraph.COMMERCIAL, NamedGraph.SIGNALS, NamedGraph.DECISIONS);
+      List.of(
+          NamedGraph.FACTS,
+          NamedGraph.COMMERCIAL,
+          NamedGraph.SIGNALS,
+          NamedGraph.DECISIONS,
+          NamedGraph.INFERRED);
 
   private final DatasetGraph dataset;
   private final RdfNode rdf;

@@ -22,6 +22,8 @@ final class WriteBack {
   private static final Cypher WRITTEN = Cypher.named("knowledge/written");
   private static final Cypher WRITE = Cypher.named("knowledge/write");
   private static final Cypher REMOVE = Cypher.named("knowledge/remove");
+  private static final Cypher LAST_RUN = Cypher.named("knowledge/last-run");
+  private static final Cypher KEEP_RUN = Cypher.named("knowledge/keep-run");
   private static final int BATCH = 1_000;
 
   private final Graph graph;
@@ -76,8 +78,17 @@ final class WriteBack {
           links.subList(start, Math.min(links.size(), start + BATCH)).stream()
               .map(Link::row)
               .toList();
-      graph.write(tx -> tx.run(statement.text(), Map.of("links", rows)).consume());
+      write(statement, rows);
     }
+  }
+
+  /// The number is kept in a transaction of its own: once it can be read, what it numbers can.
+  private void write(Cypher statement, List<Map<String, Object>> rows) {
+    var last = graph.read(LAST_RUN, Map.of(), row -> row.get("run").asLong());
+    long run = last.isEmpty() ? 1 : last.getFirst() + 1;
+    graph.write(tx ->
+        tx.run(statement.text(), Map.<String, Object>of("links", rows, "run", run)).consume());
+    graph.write(tx -> tx.run(KEEP_RUN.text(), Map.<String, Object>of("run", run)).consume());
   }
 
   private List<Link> links(Collection<Triple> triples) {

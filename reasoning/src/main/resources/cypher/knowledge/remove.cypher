@@ -1,6 +1,7 @@
 // Takes inferred relations away.
-// in: $links LIST<MAP {from, type, to}>    out: -
+// in: $links LIST<MAP {from, type, to}>, $run INTEGER    out: -
 UNWIND $links AS row
 MATCH (from:Entity {ref: row.from})-[link:$(row.type)]->(to:Entity {ref: row.to})
 WHERE link.inferred
+SET from.inferredRun = $run
 DELETE link

@@ -1,0 +1,1 @@
+UNWIND ['inferred', 'rule', 'inferredRun'] AS name CALL db.createProperty(name);

@@ -1,1 +1,0 @@
-UNWIND ['inferred', 'rule'] AS name CALL db.createProperty(name);
