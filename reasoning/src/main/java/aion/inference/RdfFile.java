@@ -94,7 +94,8 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
   private static BufferedInputStream open(Path file) throws IOException {
     var in = new BufferedInputStream(Files.newInputStream(file), PROLOG);
     var name = file.getFileName().toString();
-    if (name.endsWith(".gz")) return new BufferedInputStream(new GZIPInputStream(in, 1 << 16), PROLOG);
+    if (name.endsWith(".gz"))
+      return new BufferedInputStream(new GZIPInputStream(in, 1 << 16), PROLOG);
     return name.endsWith(".xz") ? new BufferedInputStream(new XZInputStream(in), PROLOG) : in;
   }
 
@@ -147,7 +148,8 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
         ? syntax(
             file,
             "Line %d, column %d: %s"
-                .formatted(parse.getLine(), parse.getCol(), Problem.echo(parse.getOriginalMessage())))
+                .formatted(
+                    parse.getLine(), parse.getCol(), Problem.echo(parse.getOriginalMessage())))
         : syntax(file, Problem.echo("" + e.getMessage()));
   }
 

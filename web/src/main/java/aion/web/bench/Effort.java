@@ -24,8 +24,7 @@ record Effort(long wallNanos, long cpuNanos, long peakMegabytes) {
   }
 
   /// Puts the medians of several rounds into a column.
-  static void put(
-      List<Effort> rounds, long given, long inferred, String column, Report report) {
+  static void put(List<Effort> rounds, long given, long inferred, String column, Report report) {
     long wall = Figures.median(rounds.stream().map(Effort::wallNanos).toList());
     long cpu = Figures.median(rounds.stream().map(Effort::cpuNanos).toList());
     report.put("given facts", "triples", column, given);

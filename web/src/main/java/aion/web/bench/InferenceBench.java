@@ -62,8 +62,9 @@ final class InferenceBench implements Callable<Integer> {
     var report = Report.of("Inference", options.commandLine());
     ours(given, "ours, OWL 2 RL", RuleSet.of(Profile.OWL_RL), report);
     ours(given, "ours, RDFS", RuleSet.of(Profile.RDFS), report);
-    options.say("Jena's RETE with the same RDFS rules ...");
-    JenaClosure.measure(given, "Jena RETE, same RDFS", repeats, report);
+    options.say("Jena's RETE with the same rules (OWL 2 RL takes a minute) ...");
+    JenaClosure.measure(given, "owl-rl.rules", "Jena RETE, OWL 2 RL in part", 1, 20, report);
+    JenaClosure.measure(given, "rdfs.rules", "Jena RETE, RDFS", repeats, 200, report);
     notes(given.size()).forEach(report::note);
     options.print(report);
     return ExitCode.OK;
@@ -83,8 +84,7 @@ final class InferenceBench implements Callable<Integer> {
     changes(last, given, column, report);
   }
 
-  private static void changes(
-      Reasoner reasoner, List<Triple> given, String column, Report report) {
+  private static void changes(Reasoner reasoner, List<Triple> given, String column, Report report) {
     var random = new Random(1);
     var added = new ArrayList<Long>();
     var removed = new ArrayList<Long>();
@@ -117,6 +117,7 @@ final class InferenceBench implements Callable<Integer> {
         "Peak memory is the heap at its highest during one closure after a full collection, without what was there before.",
         "%,d facts drawn at random (seed 1) are removed and added again one by one."
             .formatted(CHANGES),
-        "Jena runs the RDFS rules of our file in its FORWARD_RETE engine. It cannot run our OWL 2 RL rules: it knows no false() and makes no rules of lists. RDF4J is not compared: it is no dependency of this product.");
+        "Jena runs our rules in its FORWARD_RETE engine: of OWL 2 RL those without false() and without lists, in one round without warming up; it removes and adds 20 and 200 facts.",
+        "RDF4J is not compared: it is no dependency of this product.");
   }
 }

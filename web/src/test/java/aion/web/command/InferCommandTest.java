@@ -47,20 +47,31 @@ class InferCommandTest {
   @Test
   void answers_a_query_as_rows_and_proves_a_fact() throws IOException {
     write("data.ttl", DATA);
-    write("own.rules", "@prefix : <http://example.org/> .\n[small: (?a :partOf ?b) -> (?a :is :small)]");
+    write(
+        "own.rules",
+        "@prefix : <http://example.org/> .\n[small: (?a :partOf ?b) -> (?a :is :small)]");
     write("q.rq", "PREFIX : <http://example.org/> SELECT ?x { ?x :is :small } ORDER BY ?x");
 
     int status =
         infer(
-            "--data", at("data.ttl"), "--rules", at("own.rules"), "--query", at("q.rq"),
-            "--why", ":bolt :partOf :cart", "--out", at("rows.csv"));
+            "--data",
+            at("data.ttl"),
+            "--rules",
+            at("own.rules"),
+            "--query",
+            at("q.rq"),
+            "--why",
+            ":bolt :partOf :cart",
+            "--out",
+            at("rows.csv"));
 
     assertThat(status).as(err.toString()).isZero();
     assertThat(Files.readString(folder.resolve("rows.csv")))
         .isEqualToIgnoringNewLines("x\nhttp://example.org/axle\nhttp://example.org/bolt\n");
     assertThat(out.toString())
         .contains("<http://example.org/cart>  by prp-trp")
-        .contains("  <http://example.org/axle> <http://example.org/partOf> <http://example.org/cart>  given");
+        .contains(
+            "  <http://example.org/axle> <http://example.org/partOf> <http://example.org/cart>  given");
   }
 
   @Test
