@@ -164,7 +164,7 @@ final class Layer {
     int s = facts.s[fact];
     int p = facts.p[fact];
     int o = facts.o[fact];
-    rules.triggers.each(s, p, o, trigger -> fire(trigger, fact, mask, end));
+    rules.eachTrigger(s, p, o, facts, trigger -> fire(trigger, fact, mask, end));
   }
 
   private void fire(Rulebook.Trigger trigger, int fact, int mask, Join.End end) {
@@ -281,6 +281,7 @@ final class Layer {
 
   private int addNew(int s, int p, int o, int rank) {
     int fact = facts.add(s, p, o);
+    rules.note(p, o);
     facts.rank[fact] = rank;
     facts.state[fact] = PENDING | TOUCHED;
     touched.add(fact);
@@ -318,7 +319,10 @@ final class Layer {
       if (isInferred != wasInferred && !Words.isInternal(p))
         Delta.put(isInferred ? delta.inferred : delta.retracted, s, p, o);
       facts.state[fact] &= ~(TOUCHED | WAS_PRESENT | WAS_INFERRED);
-      if (!is) facts.remove(fact);
+      if (!is) {
+        facts.remove(fact);
+        rules.note(p, o);
+      }
     }
     touched.clear();
     computed = 0;

@@ -4,6 +4,7 @@ import aion.inference.Condition.Group;
 import aion.inference.Condition.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The rules of a layer, found by what they read and by what they conclude.
 final class Rulebook {
@@ -20,7 +21,9 @@ final class Rulebook {
   /// A conclusion of a rule.
   record Conclusion(Clause clause, int place) {}
 
-  final Triggers<Trigger> triggers = new Triggers<>();
+  private final Triggers<Trigger> triggers = new Triggers<>();
+  private final Guarded onAnyPredicate = new Guarded();
+  private final Guarded onAnyClass = new Guarded();
   final Triggers<Reading> readings = new Triggers<>();
   final Triggers<Conclusion> conclusions = new Triggers<>();
   private final List<Clause> clauses = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Rulebook {
     clauses.add(clause);
     if (clause.clash) return;
     for (int place = 0; place < clause.body.length; place++)
-      triggers.add(clause.body[place], new Trigger(clause, place, needs(clause, place)));
+      add(clause.body[place], new Trigger(clause, place, needs(clause, place)));
     for (int place = 0; place < clause.head.length; place++)
       conclusions.add(clause.head[place], new Conclusion(clause, place));
     for (var group : clause.groups)
@@ -43,6 +46,26 @@ final class Rulebook {
         var plan = Planner.plan(clause, clause.matched(shared), -1);
         readings.add(pattern, new Reading(clause, group, pattern, plan));
       }
+  }
+
+  /// Tells the triggers that a fact may fire.
+  void eachTrigger(int s, int p, int o, Facts facts, Consumer<Trigger> action) {
+    for (var trigger : onAnyPredicate.live(p, facts)) action.accept(trigger);
+    if (p == Words.TYPE) for (var trigger : onAnyClass.live(o, facts)) action.accept(trigger);
+    triggers.each(s, p, o, action);
+  }
+
+  /// Takes note of a fact that came or went.
+  void note(int p, int o) {
+    onAnyPredicate.note(p, o);
+    onAnyClass.note(p, o);
+  }
+
+  private void add(Pattern pattern, Trigger trigger) {
+    if (pattern.p() < 0) onAnyPredicate.add(trigger, pattern.p());
+    else if (pattern.p() == Words.TYPE && pattern.s() < 0 && pattern.o() < 0)
+      onAnyClass.add(trigger, pattern.o());
+    else triggers.add(pattern, trigger);
   }
 
   private static int[] needs(Clause clause, int place) {
