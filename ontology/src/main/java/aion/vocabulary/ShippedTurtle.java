@@ -58,19 +58,25 @@ public final class ShippedTurtle {
     return read("/ontology/", List.of("units-rec20"));
   }
 
+  /// Words that mean the same, for searches.
+  public static Graph thesaurus() {
+    return read("/ontology/", List.of("thesaurus"));
+  }
+
   /// How our terms relate to those of public vocabularies.
   public static Graph alignments() {
     return read("/ontology/alignments/", ALIGNMENTS);
   }
 
-  /// SHA-256 of the files of ontology, units and shapes, in hexadecimal: the same words give the
-  /// same digest.
+  /// SHA-256 of the files of ontology, units, shapes and alignments, in hexadecimal: the same words
+  /// give the same digest.
   public static String digest() {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       for (var name : ONTOLOGY) sha.update(bytes("/ontology/" + name + ".ttl"));
       sha.update(bytes("/ontology/units.ttl"));
       for (var name : SHAPES) sha.update(bytes("/shapes/" + name + ".ttl"));
+      for (var name : ALIGNMENTS) sha.update(bytes("/ontology/alignments/" + name + ".ttl"));
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256.", e);
