@@ -41,6 +41,7 @@ final class Derivations {
   private void attempt(Rulebook.Conclusion conclusion, int s, int p, int o, int below) {
     var clause = conclusion.clause();
     var head = clause.head[conclusion.place()];
+    if (!join.mayConclude(clause, s, p, o)) return;
     join.start(clause);
     if (!join.bind(head, s, p, o)) return;
     if (clause.computes || !clause.groups.isEmpty()) join.unbindComputed(clause);

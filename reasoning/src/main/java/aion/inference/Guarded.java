@@ -70,10 +70,7 @@ final class Guarded {
       int other = subject ? guard.o() : guard.s();
       int fact;
       if (other >= 0)
-        fact =
-            subject
-                ? facts.find(key, guard.p(), other)
-                : facts.find(other, guard.p(), key);
+        fact = subject ? facts.find(key, guard.p(), other) : facts.find(other, guard.p(), key);
       else
         fact =
             subject

@@ -74,6 +74,13 @@ final class Join {
     return true;
   }
 
+  /// Whether a rule may conclude a triple: nothing is said of literals, and a profile does not say
+  /// that a thing is itself.
+  boolean mayConclude(Clause clause, int s, int p, int o) {
+    if (terms.kind(s) == Terms.LITERAL || terms.kind(p) != Terms.IRI) return false;
+    return p != Words.SAME_AS || s != o || !clause.ofProfile;
+  }
+
   void unbind(int[] variables) {
     for (int variable : variables) binding[variable] = -1;
   }

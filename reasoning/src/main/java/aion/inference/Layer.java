@@ -171,7 +171,8 @@ final class Layer {
     for (int needed : trigger.needs()) if (facts.count(needed) == 0) return;
     var clause = trigger.clause();
     join.start(clause);
-    if (!join.bind(clause.body[trigger.place()], facts.s[fact], facts.p[fact], facts.o[fact])) return;
+    if (!join.bind(clause.body[trigger.place()], facts.s[fact], facts.p[fact], facts.o[fact]))
+      return;
     join.premises[trigger.place()] = fact;
     current = clause;
     join.run(clause.afterBody(trigger.place()), mask, facts.rank[fact], end);
@@ -205,8 +206,7 @@ final class Layer {
       int s = join.value(head.s());
       int p = join.value(head.p());
       int o = join.value(head.o());
-      if (terms.kind(s) == Terms.LITERAL || terms.kind(p) != Terms.IRI) continue;
-      if (p == Words.SAME_AS && s == o && clause.ofProfile) continue;
+      if (!join.mayConclude(clause, s, p, o)) continue;
       int fact = facts.find(s, p, o);
       if (fact < 0) {
         if (clause.computes && (rank >= LONGEST_CALCULATION || ++computed > MOST_CALCULATED))

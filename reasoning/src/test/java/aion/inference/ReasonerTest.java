@@ -56,6 +56,16 @@ class ReasonerTest {
   }
 
   @Test
+  void a_removed_fact_that_says_a_thing_is_itself_is_gone() {
+    var reasoner = Reasoner.of(RuleSet.of(Profile.OWL_RL));
+    reasoner.add(Turtle.of(":a owl:sameAs :b , :a ."));
+
+    reasoner.remove(Turtle.of(":a owl:sameAs :a ."));
+
+    assertThat(reasoner.contains(Turtle.of(":a owl:sameAs :a .").getFirst())).isFalse();
+  }
+
+  @Test
   void proves_a_fact_down_to_given_ones() {
     var reasoner = Reasoner.of(Turtle.rules(PART_OF));
     reasoner.add(Turtle.of(":a :partOf :b . :b :partOf :c ."));
