@@ -19,7 +19,7 @@ final class Flow {
     this.layers = layers;
     for (int i = 0; i < layers.size(); i++) {
       var predicates = new BitSet();
-      for (var clause : layers.get(i).clauses) {
+      for (var clause : layers.get(i).clauses()) {
         for (var pattern : clause.body) note(pattern, predicates, i);
         for (var pattern : clause.head) note(pattern, predicates, i);
         for (var group : clause.groups)

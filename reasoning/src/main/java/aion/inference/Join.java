@@ -59,6 +59,28 @@ final class Join {
     return term >= 0 ? term : binding[~term];
   }
 
+  /// Forgets what no pattern of the body binds.
+  void unbindComputed(Clause clause) {
+    var matched = Planner.variables(clause.body);
+    for (int variable = 0; variable < clause.variables.length; variable++)
+      if (!matched.get(variable)) binding[variable] = -1;
+  }
+
+  /// Whether the premises may be used: a rule over any predicate does not see the engine's own.
+  boolean admits(Clause clause) {
+    if (!clause.anyPredicate) return true;
+    for (int i = 0; i < clause.body.length; i++)
+      if (Words.isInternal(facts.p[premises[i]])) return false;
+    return true;
+  }
+
+  /// Whether a rule may conclude a triple: nothing is said of literals, and a profile does not say
+  /// that a thing is itself.
+  boolean mayConclude(Clause clause, int s, int p, int o) {
+    if (terms.kind(s) == Terms.LITERAL || terms.kind(p) != Terms.IRI) return false;
+    return p != Words.SAME_AS || s != o || !clause.ofProfile;
+  }
+
   void unbind(int[] variables) {
     for (int variable : variables) binding[variable] = -1;
   }

@@ -1,10 +1,7 @@
 package aion.inference;
 
-import aion.inference.Condition.Group;
-import aion.inference.Condition.Pattern;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +16,14 @@ final class Layer {
   private static final byte WAS_PRESENT = 16;
   private static final byte WAS_INFERRED = 32;
   private static final int LONGEST_CALCULATION = 10_000;
-
-  /// A pattern of a rule's body, and what it needs beside.
-  private record Trigger(Clause clause, int place, int[] needs) {}
-
-  /// A pattern within `noValue` or `count` of a rule.
-  private record Reading(Clause clause, Group group, Pattern pattern, Step[] plan) {}
-
-  /// A conclusion of a rule.
-  private record Conclusion(Clause clause, int place) {}
+  private static final int MOST_CALCULATED = 5_000_000;
 
   final Terms terms;
   final Facts facts = new Facts();
   final Join join;
-  final List<Clause> clauses = new ArrayList<>();
   private final @Nullable Lists lists;
-  private final Triggers<Trigger> triggers = new Triggers<>();
-  private final Triggers<Reading> readings = new Triggers<>();
-  private final Triggers<Conclusion> conclusions = new Triggers<>();
+  private final Rulebook rules = new Rulebook();
+  private final Derivations derivations;
 
   private final IntList queue = new IntList();
   private final IntList candidates = new IntList();
@@ -44,6 +31,7 @@ final class Layer {
   private final IntList touched = new IntList();
 
   private boolean started;
+  private int computed;
   private Clause current;
   private final Join.End conclude = this::conclude;
   private final Join.End suspect = this::suspect;
@@ -54,7 +42,8 @@ final class Layer {
     this.join = new Join(terms, facts);
     this.lists = lists;
     this.current = Lists.NOTHING;
-    clauses.forEach(this::register);
+    this.derivations = new Derivations(facts, join, rules);
+    clauses.forEach(rules::add);
   }
 
   /// Adds given facts.
@@ -63,14 +52,14 @@ final class Layer {
   Delta add(int[] triples) {
     if (!started) start();
     for (int i = 0; i < triples.length; i += 3)
-      if (!readings.isEmpty() && !isGiven(triples[i], triples[i + 1], triples[i + 2]))
+      if (!rules.readings.isEmpty() && !isGiven(triples[i], triples[i + 1], triples[i + 2]))
         read(triples[i], triples[i + 1], triples[i + 2], 0, suspect);
     var read = new IntList();
     for (int i = 0; i < triples.length; i += 3) {
       int fact = facts.find(triples[i], triples[i + 1], triples[i + 2]);
       if (fact < 0) {
         fact = addNew(triples[i], triples[i + 1], triples[i + 2], 0);
-        if (!readings.isEmpty()) read.add(fact);
+        if (!rules.readings.isEmpty()) read.add(fact);
       } else touch(fact);
       facts.state[fact] |= GIVEN;
     }
@@ -93,19 +82,19 @@ final class Layer {
         gone.add(fact);
       }
     }
-    if (!readings.isEmpty())
+    if (!rules.readings.isEmpty())
       for (int i = 0; i < gone.size(); i++) {
         int fact = gone.get(i);
         read(facts.s[fact], facts.p[fact], facts.o[fact], 0, suspect);
       }
     for (int i = 0; i < gone.size(); i++) facts.state[gone.get(i)] &= ~GIVEN;
     for (int i = 0; i < gone.size(); i++) {
-      if (readings.isEmpty()) candidates.add(gone.get(i));
+      if (rules.readings.isEmpty()) candidates.add(gone.get(i));
       else delete(gone.get(i)); // groups must not see it any more, whatever else holds
     }
-    if (!readings.isEmpty()) for (int i = 0; i < gone.size(); i++) follow(gone.get(i));
+    if (!rules.readings.isEmpty()) for (int i = 0; i < gone.size(); i++) follow(gone.get(i));
     retract();
-    if (!readings.isEmpty()) for (int i = 0; i < gone.size(); i++) readNew(gone.get(i));
+    if (!rules.readings.isEmpty()) for (int i = 0; i < gone.size(); i++) readNew(gone.get(i));
     rederive();
     settle();
     return finish();
@@ -119,86 +108,24 @@ final class Layer {
     return isPresent(fact) && (facts.state[fact] & GIVEN) == 0;
   }
 
+  /// The rules, also those that were made of lists.
+  List<Clause> clauses() {
+    return rules.clauses();
+  }
+
   /// Finds one derivation of a fact out of facts of lower rank.
   ///
   /// @param below premises have a lower rank than this
   /// @return the rule, whose premises are then in the join; null when there is none
   @Nullable Clause derivation(int fact, int below) {
-    int s = facts.s[fact];
-    int p = facts.p[fact];
-    int o = facts.o[fact];
-    supporter = null;
-    conclusions.each(
-        s,
-        p,
-        o,
-        conclusion -> {
-          if (supporter == null) trySupport(conclusion, s, p, o, below);
-        });
-    return supporter;
-  }
-
-  private @Nullable Clause supporter;
-  private int supportRank;
-
-  private void trySupport(Conclusion conclusion, int s, int p, int o, int below) {
-    var clause = conclusion.clause();
-    var head = clause.head[conclusion.place()];
-    join.start(clause);
-    if (!join.bind(head, s, p, o)) return;
-    var plan = clause.beforeHead(conclusion.place());
-    if (clause.computes || !clause.groups.isEmpty()) unbindComputed(clause);
-    boolean found =
-        join.run(
-            plan,
-            DELETED,
-            below,
-            -1,
-            rank -> {
-              supportRank = rank + 1;
-              return admits(clause)
-                  && join.value(head.s()) == s
-                  && join.value(head.p()) == p
-                  && join.value(head.o()) == o;
-            });
-    if (found) supporter = clause;
+    return derivations.find(fact, below);
   }
 
   /// Concludes what follows from nothing.
   private void start() {
     started = true;
-    for (var clause : List.copyOf(clauses))
+    for (var clause : List.copyOf(rules.clauses()))
       if (clause.body.length == 0 && !clause.clash) runWhole(clause);
-  }
-
-  private void unbindComputed(Clause clause) {
-    var matched = Planner.variables(clause.body);
-    for (int variable = 0; variable < clause.variables.length; variable++)
-      if (!matched.get(variable)) join.binding[variable] = -1;
-  }
-
-  private void register(Clause clause) {
-    clauses.add(clause);
-    if (clause.clash) return;
-    for (int place = 0; place < clause.body.length; place++)
-      triggers.add(clause.body[place], new Trigger(clause, place, needs(clause, place)));
-    for (int place = 0; place < clause.head.length; place++)
-      conclusions.add(clause.head[place], new Conclusion(clause, place));
-    for (var group : clause.groups)
-      for (var pattern : group.patterns()) {
-        var shared = Planner.variables(pattern);
-        for (int local : group.locals()) shared.clear(local);
-        var plan = Planner.plan(clause, clause.matched(shared), -1);
-        readings.add(pattern, new Reading(clause, group, pattern, plan));
-      }
-  }
-
-  /// The predicates that other patterns of the body name: without one of them nothing can follow.
-  private static int[] needs(Clause clause, int place) {
-    var needed = new IntList();
-    for (int i = 0; i < clause.body.length; i++)
-      if (i != place && clause.body[i].p() >= 0) needed.add(clause.body[i].p());
-    return needed.toArray();
   }
 
   private boolean isGiven(int s, int p, int o) {
@@ -221,7 +148,7 @@ final class Layer {
   private boolean compile(Lists lists) {
     var made = lists.compile(this);
     for (var clause : made) {
-      register(clause);
+      rules.add(clause);
       runWhole(clause);
     }
     return !made.isEmpty();
@@ -237,33 +164,34 @@ final class Layer {
     int s = facts.s[fact];
     int p = facts.p[fact];
     int o = facts.o[fact];
-    triggers.each(s, p, o, trigger -> fire(trigger, fact, mask, end));
+    rules.eachTrigger(s, p, o, facts, trigger -> fire(trigger, fact, mask, end));
   }
 
-  private void fire(Trigger trigger, int fact, int mask, Join.End end) {
-    for (int needed : trigger.needs) if (facts.count(needed) == 0) return;
-    var clause = trigger.clause;
+  private void fire(Rulebook.Trigger trigger, int fact, int mask, Join.End end) {
+    for (int needed : trigger.needs()) if (facts.count(needed) == 0) return;
+    var clause = trigger.clause();
     join.start(clause);
-    if (!join.bind(clause.body[trigger.place], facts.s[fact], facts.p[fact], facts.o[fact])) return;
-    join.premises[trigger.place] = fact;
+    if (!join.bind(clause.body[trigger.place()], facts.s[fact], facts.p[fact], facts.o[fact]))
+      return;
+    join.premises[trigger.place()] = fact;
     current = clause;
-    join.run(clause.afterBody(trigger.place), mask, facts.rank[fact], end);
+    join.run(clause.afterBody(trigger.place()), mask, facts.rank[fact], end);
   }
 
   /// Runs the rules that read a triple within `noValue` or `count`.
   private void read(int s, int p, int o, int mask, Join.End end) {
-    readings.each(
+    rules.readings.each(
         s,
         p,
         o,
         reading -> {
-          var clause = reading.clause;
+          var clause = reading.clause();
           join.start(clause);
-          if (!join.bind(reading.pattern, s, p, o)) return;
-          unbindComputed(clause);
-          join.unbind(reading.group.locals());
+          if (!join.bind(reading.pattern(), s, p, o)) return;
+          join.unbindComputed(clause);
+          join.unbind(reading.group().locals());
           current = clause;
-          join.run(reading.plan, mask, -1, end);
+          join.run(reading.plan(), mask, -1, end);
         });
   }
 
@@ -273,35 +201,27 @@ final class Layer {
 
   private boolean conclude(int rank) {
     var clause = current;
-    if (!admits(clause)) return false;
+    if (!join.admits(clause)) return false;
     for (var head : clause.head) {
       int s = join.value(head.s());
       int p = join.value(head.p());
       int o = join.value(head.o());
-      if (terms.kind(s) == Terms.LITERAL || terms.kind(p) != Terms.IRI) continue;
-      if (p == Words.SAME_AS && s == o && clause.ofProfile) continue;
+      if (!join.mayConclude(clause, s, p, o)) continue;
       int fact = facts.find(s, p, o);
       if (fact < 0) {
-        if (clause.computes && rank >= LONGEST_CALCULATION) throw endless(clause);
+        if (clause.computes && (rank >= LONGEST_CALCULATION || ++computed > MOST_CALCULATED))
+          throw endless(clause);
         addNew(s, p, o, rank + 1);
       } else if ((facts.state[fact] & DELETED) != 0) restore(fact, rank + 1);
     }
     return false;
   }
 
-  /// A rule over any predicate does not see the engine's own.
-  private boolean admits(Clause clause) {
-    if (!clause.anyPredicate) return true;
-    for (int i = 0; i < clause.body.length; i++)
-      if (Words.isInternal(facts.p[join.premises[i]])) return false;
-    return true;
-  }
-
   private static Problem endless(Clause clause) {
     return new Problem(
         ProblemCode.RULE_TOO_COMPLEX,
-        "The rule '%s' computed from its own results more than %,d times."
-            .formatted(clause.name, LONGEST_CALCULATION),
+        "The rule '%s' computed from its own results more than %,d times in a row, or concluded more than %,d facts at once."
+            .formatted(clause.name, LONGEST_CALCULATION, MOST_CALCULATED),
         "Bound the calculation, or break the cycle in the facts that it follows.");
   }
 
@@ -354,13 +274,14 @@ final class Layer {
     for (int i = 0; i < deleted.size(); i++) {
       int fact = deleted.get(i);
       if ((facts.state[fact] & DELETED) != 0 && derivation(fact, Integer.MAX_VALUE) != null)
-        restore(fact, supportRank);
+        restore(fact, derivations.rank());
     }
     deleted.clear();
   }
 
   private int addNew(int s, int p, int o, int rank) {
     int fact = facts.add(s, p, o);
+    rules.note(p, o);
     facts.rank[fact] = rank;
     facts.state[fact] = PENDING | TOUCHED;
     touched.add(fact);
@@ -398,9 +319,13 @@ final class Layer {
       if (isInferred != wasInferred && !Words.isInternal(p))
         Delta.put(isInferred ? delta.inferred : delta.retracted, s, p, o);
       facts.state[fact] &= ~(TOUCHED | WAS_PRESENT | WAS_INFERRED);
-      if (!is) facts.remove(fact);
+      if (!is) {
+        facts.remove(fact);
+        rules.note(p, o);
+      }
     }
     touched.clear();
+    computed = 0;
     return delta;
   }
 }

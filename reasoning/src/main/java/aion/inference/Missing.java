@@ -26,7 +26,7 @@ final class Missing {
     int o = terms.of(fact.getObject());
     WhyNot best = null;
     for (var layer : layers)
-      for (var clause : layer.clauses)
+      for (var clause : layer.clauses())
         if (clause.name.equals(rule) && !clause.clash)
           for (int head = 0; head < clause.head.length; head++) {
             var found = new Missing(terms, layer, clause).towards(head, s, p, o);

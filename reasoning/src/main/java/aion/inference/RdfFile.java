@@ -7,13 +7,14 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -33,6 +34,9 @@ import org.tukaani.xz.XZInputStream;
 ///
 /// @param prefixes the file's short names
 public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
+  private static final int PROLOG = 1 << 16;
+  private static final Pattern EXTERNAL_ENTITY =
+      Pattern.compile("<!(ENTITY\\s+(%\\s+)?\\S+|DOCTYPE\\s+\\S+)\\s+(SYSTEM|PUBLIC)\\s");
 
   /// @throws Problem NOT_FOUND, IMPORT_FORMAT_UNSUPPORTED, RDF_SYNTAX with line and column,
   ///   RDF_REMOTE_REFUSED
@@ -44,17 +48,15 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
           "Check its name and the right to read it.");
     var taken = new Taken();
     try (var in = open(file)) {
+      if (asksForEntity(in)) throw entity(file);
       RDFParser.source(in)
           .lang(language(file))
           .base(file.toUri().toString())
-          .context(withoutNetwork())
+          .context(withoutNetwork(taken))
           .errorHandler(taken)
           .parse(taken);
-    } catch (RiotParseException e) {
-      throw syntax(
-          file, "%d, column %d".formatted(e.getLine(), e.getCol()), e.getOriginalMessage());
     } catch (RiotException e) {
-      throw refusedOrSyntax(file, e);
+      throw taken.remote.isEmpty() ? syntax(file, e) : remote(file, taken.remote);
     } catch (IOException e) {
       throw new Problem(
           ProblemCode.IMPORT_FORMAT_UNSUPPORTED,
@@ -62,7 +64,7 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
               .formatted(file, Problem.echo("" + e.getMessage())),
           "Give a whole .gz or .xz file, or the plain file.");
     } catch (StackOverflowError e) {
-      throw syntax(file, "unknown", "it nests too deeply");
+      throw syntax(file, "It nests too deeply");
     }
     return new RdfFile(taken.triples, taken.prefixes);
   }
@@ -89,11 +91,12 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
         "Name a subject, a predicate and an object.");
   }
 
-  private static InputStream open(Path file) throws IOException {
-    var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  private static BufferedInputStream open(Path file) throws IOException {
+    var in = new BufferedInputStream(Files.newInputStream(file), PROLOG);
     var name = file.getFileName().toString();
-    if (name.endsWith(".gz")) return new GZIPInputStream(in, 1 << 16);
-    return name.endsWith(".xz") ? new XZInputStream(in) : in;
+    if (name.endsWith(".gz"))
+      return new BufferedInputStream(new GZIPInputStream(in, 1 << 16), PROLOG);
+    return name.endsWith(".xz") ? new BufferedInputStream(new XZInputStream(in), PROLOG) : in;
   }
 
   private static Lang language(Path file) {
@@ -107,9 +110,10 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
         "Name it .ttl, .nt, .nq, .trig, .rdf, .owl, .jsonld, .rj or .trix, with .gz or .xz behind when packed.");
   }
 
-  private static org.apache.jena.sparql.util.Context withoutNetwork() {
+  private static org.apache.jena.sparql.util.Context withoutNetwork(Taken taken) {
     var options = new JsonLdOptions();
     options.setDocumentLoader((uri, _) -> {
+      taken.remote = uri.toString();
       throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "remote context " + uri);
     });
     var context = new org.apache.jena.sparql.util.Context();
@@ -117,22 +121,42 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
     return context;
   }
 
-  private static Problem refusedOrSyntax(Path file, RiotException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause())
-      if (cause instanceof JsonLdError error
-          && error.getCode() == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED)
-        return new Problem(
-            ProblemCode.RDF_REMOTE_REFUSED,
-            "The file '%s' asks for a %s; nothing is fetched."
-                .formatted(file, Problem.echo("" + error.getMessage())),
-            "Put the context into the file.");
-    return syntax(file, "unknown", "" + e.getMessage());
+  /// Whether the start of an XML file declares an entity that is somewhere else.
+  private static boolean asksForEntity(BufferedInputStream in) throws IOException {
+    in.mark(PROLOG);
+    var start = new String(in.readNBytes(PROLOG), StandardCharsets.ISO_8859_1);
+    in.reset();
+    return start.stripLeading().startsWith("<") && EXTERNAL_ENTITY.matcher(start).find();
   }
 
-  private static Problem syntax(Path file, String line, String reason) {
+  private static Problem entity(Path file) {
+    return new Problem(
+        ProblemCode.RDF_ENTITY_REFUSED,
+        "The file '%s' declares an external entity; nothing is fetched.".formatted(file),
+        "Write the text of the entity into the file.");
+  }
+
+  private static Problem remote(Path file, String address) {
+    return new Problem(
+        ProblemCode.RDF_REMOTE_REFUSED,
+        "The file '%s' asks for '%s'; nothing is fetched.".formatted(file, Problem.echo(address)),
+        "Put the context into the file.");
+  }
+
+  private static Problem syntax(Path file, RiotException e) {
+    return e instanceof RiotParseException parse && parse.getLine() > 0
+        ? syntax(
+            file,
+            "Line %d, column %d: %s"
+                .formatted(
+                    parse.getLine(), parse.getCol(), Problem.echo(parse.getOriginalMessage())))
+        : syntax(file, Problem.echo("" + e.getMessage()));
+  }
+
+  private static Problem syntax(Path file, String reason) {
     return new Problem(
         ProblemCode.RDF_SYNTAX,
-        "The file '%s' does not parse, line %s: %s.".formatted(file, line, Problem.echo(reason)),
+        "The file '%s' does not parse. %s.".formatted(file, reason),
         "Mend the file there and try again.");
   }
 
@@ -140,6 +164,9 @@ public record RdfFile(List<Triple> triples, Map<String, String> prefixes) {
   private static final class Taken extends StreamRDFBase implements ErrorHandler {
     private final List<Triple> triples = new ArrayList<>();
     private final Map<String, String> prefixes = new TreeMap<>();
+
+    /// What a file asked to be fetched; empty when it asked for nothing.
+    private String remote = "";
 
     @Override
     public void triple(Triple triple) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 
@@ -16,6 +17,7 @@ public final class Reasoner {
   private final List<Layer> layers = new ArrayList<>();
   private final Flow flow;
   private long inferred;
+  private boolean broken;
 
   private Reasoner(RuleSet rules) {
     for (var stratum : rules.strata(terms)) {
@@ -31,14 +33,17 @@ public final class Reasoner {
   }
 
   /// Gives facts; those that are given already are passed over.
+  ///
+  /// @throws aion.problem.Problem RULE_TOO_COMPLEX when a calculation does not end; the reasoner
+  ///   cannot be used any more then
   public Changes add(Collection<Triple> facts) {
-    return count(flow.changes(lowest().add(numbers(facts, true))));
+    return change(() -> lowest().add(numbers(facts, true)));
   }
 
   /// Takes given facts away; those that were not given are passed over. A fact that still follows
   /// from others stays, as an inferred one.
   public Changes remove(Collection<Triple> facts) {
-    return count(flow.changes(lowest().remove(numbers(facts, false))));
+    return change(() -> lowest().remove(numbers(facts, false)));
   }
 
   /// Whether the fact is given or follows.
@@ -73,7 +78,7 @@ public final class Reasoner {
     var found = new ArrayList<Clash>();
     Set<Set<Triple>> seen = new HashSet<>();
     for (var layer : layers)
-      for (var clause : layer.clauses)
+      for (var clause : layer.clauses())
         if (clause.clash && found.size() < most)
           Clashes.find(
               layer,
@@ -91,8 +96,13 @@ public final class Reasoner {
     return inferred;
   }
 
-  private Changes count(Changes changes) {
+  private Changes change(Supplier<Delta> work) {
+    if (broken)
+      throw new IllegalStateException("a change of this reasoner failed midway; make a new one");
+    broken = true;
+    var changes = flow.changes(work.get());
     inferred += changes.inferred().size() - changes.retracted().size();
+    broken = false;
     return changes;
   }
 

@@ -1,7 +1,11 @@
 package aion.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,16 @@ class ReasonerTest {
 
     assertThat(changes.inferred()).containsExactlyElementsOf(Turtle.of(":a :partOf :c ."));
     assertThat(changes.retracted()).isEmpty();
+  }
+
+  @Test
+  void a_removed_fact_that_says_a_thing_is_itself_is_gone() {
+    var reasoner = Reasoner.of(RuleSet.of(Profile.OWL_RL));
+    reasoner.add(Turtle.of(":a owl:sameAs :b , :a ."));
+
+    reasoner.remove(Turtle.of(":a owl:sameAs :a ."));
+
+    assertThat(reasoner.contains(Turtle.of(":a owl:sameAs :a .").getFirst())).isFalse();
   }
 
   @Test
@@ -122,5 +136,63 @@ class ReasonerTest {
     var inferred = Turtle.inferred(rules, ":a :part :b ; :times 3 . :b :share 0.1 .");
 
     assertThat(inferred).containsExactlyElementsOf(Turtle.of(":a :share 0.4 ."));
+  }
+
+  @Test
+  void ends_a_calculation_that_feeds_itself() {
+    var reasoner =
+        Reasoner.of(Turtle.rules("[more: (?a :level ?n), sum(?n, 1, ?m) -> (?a :level ?m)]"));
+
+    var problem =
+        catchThrowableOfType(Problem.class, () -> reasoner.add(Turtle.of(":a :level 0 .")));
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.RULE_TOO_COMPLEX);
+    assertThat(problem.what()).contains("'more'");
+    assertThatThrownBy(() -> reasoner.add(Turtle.of(":a :b :c .")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void proves_what_rests_on_absence_and_counts_through_all_layers() {
+    var reasoner =
+        Reasoner.of(
+            RuleSet.of(Profile.OWL_RL)
+                .and(
+                    Turtle.rules(
+                        """
+                        [few: (?i rdf:type :Item), count(?n, ?s :sells ?i), lessThan(?n, 2) -> (?i :few ?n)]
+                        """)));
+    reasoner.add(Turtle.of(":Bolt rdfs:subClassOf :Item . :b a :Bolt . :s :sells :b ."));
+
+    var proof = reasoner.why(Turtle.of(":b :few 1 .").getFirst()).orElseThrow();
+
+    assertThat(proof)
+        .isEqualTo(
+            new Proof.Inferred(
+                Turtle.of(":b :few 1 .").getFirst(),
+                "few",
+                List.of(
+                    new Proof.Inferred(
+                        Turtle.of(":b a :Item .").getFirst(),
+                        "cax-sco",
+                        List.of(
+                            new Proof.Given(Turtle.of(":Bolt rdfs:subClassOf :Item .").getFirst()),
+                            new Proof.Given(Turtle.of(":b a :Bolt .").getFirst())),
+                        List.of())),
+                List.of(
+                    "count(1, ?s <http://example.org/sells> <http://example.org/b>)",
+                    "lessThan(1, 2)")));
+  }
+
+  @Test
+  void proves_by_the_triples_of_a_list() {
+    var reasoner = Reasoner.of(RuleSet.of(Profile.OWL_RL));
+    reasoner.add(Turtle.of(":C owl:intersectionOf (:D :E) . :x a :D , :E ."));
+
+    var proof = reasoner.why(Turtle.of(":x a :C .").getFirst()).orElseThrow();
+
+    assertThat(((Proof.Inferred) proof).premises())
+        .hasSize(1 + 4 + 2)
+        .allMatch(Proof.Given.class::isInstance);
   }
 }

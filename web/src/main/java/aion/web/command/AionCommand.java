@@ -51,7 +51,7 @@ public final class AionCommand implements Runnable {
   }
 
   /// A problem is two sentences on standard error; anything else is a fault and keeps its trace.
-  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+  static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     if (!(e instanceof Problem problem)) throw e;
     command.getErr().println(problem.what() + " " + problem.remedy() + " (" + problem.code() + ")");
