@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -30,6 +31,7 @@ public final class Mirror implements AutoCloseable {
   private final Iris iris;
   private final OntologyWords words = OntologyWords.shipped();
   private final ReentrantReadWriteLock switching = new ReentrantReadWriteLock();
+  private final AtomicInteger last;
   private Store store;
 
   private Mirror(Path folder, Ontology ontology, Iris iris) {
@@ -37,6 +39,7 @@ public final class Mirror implements AutoCloseable {
     this.rdf = new RdfNode(ontology, iris);
     this.iris = iris;
     var current = currentName();
+    this.last = new AtomicInteger(numberOf(current));
     removeOthers(current);
     this.store = open(current);
   }
@@ -88,7 +91,7 @@ public final class Mirror implements AutoCloseable {
 
   /// Begins an empty mirror beside this one, which goes on answering and following meanwhile.
   public Rebuild rebuild() {
-    var name = "store-" + (numberOf(currentName()) + 1);
+    var name = "store-" + last.incrementAndGet();
     FileSystemUtils.deleteRecursively(folder.resolve(name).toFile());
     return new Rebuild(this, open(name), name);
   }
