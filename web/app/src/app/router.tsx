@@ -6,6 +6,7 @@ import {
 } from "@tanstack/react-router";
 import { consoleSearch } from "../console/search";
 import { discrepancySearch } from "../discrepancies/search";
+import { exploreSearch } from "../explore/search";
 import { importSearch } from "../imports/search";
 import { pastSearch } from "../items/past";
 import { itemSearch } from "../items/search";
@@ -85,6 +86,13 @@ const consolePage = createRoute({
   component: lazyRouteComponent(() => import("../console/ConsolePage"), "ConsolePage"),
 });
 
+const explore = createRoute({
+  getParentRoute: () => root,
+  path: "/explore",
+  validateSearch: exploreSearch,
+  component: lazyRouteComponent(() => import("../explore/ExplorePage"), "ExplorePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -96,6 +104,7 @@ export const router = createRouter({
     entry,
     imports,
     consolePage,
+    explore,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -90,6 +90,11 @@ export function queryExtensions(schema: GraphQLSchema | null, run: () => void): 
   return [writing(run), schema ? [graphql(schema), lintGutter()] : graphql()];
 }
 
+/** Writing a text whose language is not checked here. */
+export function plainExtensions(run: () => void): Extension {
+  return writing(run);
+}
+
 export function variablesExtensions(run: () => void): Extension {
   return [writing(run), json()];
 }

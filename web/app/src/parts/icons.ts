@@ -6,6 +6,7 @@ export { default as IconCompass } from "@tabler/icons-react/dist/esm/icons/IconC
 export { default as IconDiscrepancy } from "@tabler/icons-react/dist/esm/icons/IconEqualNot.mjs";
 export { default as IconImport } from "@tabler/icons-react/dist/esm/icons/IconFileImport.mjs";
 export { default as IconHistory } from "@tabler/icons-react/dist/esm/icons/IconHistory.mjs";
+export { default as IconExplore } from "@tabler/icons-react/dist/esm/icons/IconListSearch.mjs";
 export { default as IconItems } from "@tabler/icons-react/dist/esm/icons/IconPackage.mjs";
 export { default as IconRun } from "@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs";
 export { default as IconStop } from "@tabler/icons-react/dist/esm/icons/IconPlayerStop.mjs";

@@ -9,6 +9,7 @@ export const en = {
     discrepancies: "Discrepancies",
     imports: "Import",
     console: "Console",
+    explore: "Explore",
     account: "Account and settings",
     language: "Language",
     scheme: "Colours",
@@ -462,6 +463,15 @@ export const en = {
     badVariablesText: 'Mend them, e.g. {"sku": "BOLT-M8"}.',
     noSchema: "The schema may not be read with your role, so names are not completed.",
     stopped: "Stopped.",
+  },
+  explore: {
+    title: "Explore",
+    note: "Ask a copy of the graph in Cypher or SPARQL. It only reads, and it shows no prices to roles that see none.",
+    language: "Language",
+    rows: "{{rows}} rows in {{time}} ms.",
+    cut: "The first {{rows}} rows, cut there, in {{time}} ms.",
+    behind: "The copy lacks the newest {{entries}} entries.",
+    upToDate: "The copy has every entry.",
   },
   units: {
     days_one: "{{value}} day",

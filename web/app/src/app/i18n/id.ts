@@ -11,6 +11,7 @@ export const id: Words = {
     discrepancies: "Selisih",
     imports: "Impor",
     console: "Konsol",
+    explore: "Jelajahi",
     account: "Akun dan pengaturan",
     language: "Bahasa",
     scheme: "Warna",
@@ -457,6 +458,15 @@ export const id: Words = {
     badVariablesText: 'Perbaiki, misalnya {"sku": "BOLT-M8"}.',
     noSchema: "Skema tidak dapat dibaca dengan peran Anda, jadi nama tidak dilengkapi otomatis.",
     stopped: "Dihentikan.",
+  },
+  explore: {
+    title: "Jelajahi",
+    note: "Bertanyalah kepada salinan graf dalam Cypher atau SPARQL. Salinan hanya dibaca, dan harga tidak tampil bagi peran yang tidak melihatnya.",
+    language: "Bahasa",
+    rows: "{{rows}} baris dalam {{time}} md.",
+    cut: "{{rows}} baris pertama, dipotong di situ, dalam {{time}} md.",
+    behind: "Salinan belum memuat {{entries}} entri terbaru.",
+    upToDate: "Salinan memuat semua entri.",
   },
   units: {
     days_other: "{{value}} hari",

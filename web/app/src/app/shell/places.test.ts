@@ -3,9 +3,18 @@ import { placesFor } from "./places";
 
 describe("placesFor", () => {
   it("shows importing only to those who may post", () => {
-    const words = (mayPost: boolean) => placesFor({ mayPost }).map((place) => place.word);
+    const words = (mayPost: boolean) =>
+      placesFor({ mayPost, roles: [] }).map((place) => place.word);
 
     expect(words(true)).toContain("imports");
     expect(words(false)).not.toContain("imports");
+  });
+
+  it("shows exploring only to those with consoles", () => {
+    const words = (role: string) =>
+      placesFor({ mayPost: false, roles: [role] }).map((place) => place.word);
+
+    expect(words("analyst")).toContain("explore");
+    expect(words("viewer")).not.toContain("explore");
   });
 });

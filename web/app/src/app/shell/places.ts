@@ -3,6 +3,7 @@ import {
   IconCompass,
   IconConsole,
   IconDiscrepancy,
+  IconExplore,
   IconImport,
   IconItems,
 } from "../../parts/icons";
@@ -15,9 +16,15 @@ const EVERYBODYS = [
   { to: "/discrepancies", word: "discrepancies", icon: IconDiscrepancy },
 ] as const;
 const IMPORTS = { to: "/imports", word: "imports", icon: IconImport } as const;
+const EXPLORE = { to: "/explore", word: "explore", icon: IconExplore } as const;
 const CONSOLE = { to: "/console", word: "console", icon: IconConsole } as const;
 
-/** Where a user can go: importing is open only to those who may post. */
-export function placesFor(me: Pick<Me, "mayPost">) {
-  return me.mayPost ? [...EVERYBODYS, IMPORTS, CONSOLE] : [...EVERYBODYS, CONSOLE];
+/** Where a user can go: importing is open only to those who may post, exploring to those with consoles. */
+export function placesFor(me: Pick<Me, "mayPost" | "roles">) {
+  return [
+    ...EVERYBODYS,
+    ...(me.mayPost ? [IMPORTS] : []),
+    ...(me.roles.some((role) => /^(analyst|admin)$/i.test(role)) ? [EXPLORE] : []),
+    CONSOLE,
+  ];
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 /// The files of a home that belong into a backup: all, but for those that serve a running process.
 final class HomeFiles {
   private static final Set<String> PASSING_FOLDERS =
-      Set.of("uploads", "graph/logs", "graph/run", "archive/tmp");
+      Set.of("uploads", "graph/logs", "graph/run", "archive/tmp", "explore");
   private static final Set<String> PASSING_FILES =
       Set.of("aion.lock", "server", "heads.jsonl.next", "store_lock", "database_lock");
 

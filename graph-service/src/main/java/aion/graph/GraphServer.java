@@ -44,7 +44,12 @@ public final class GraphServer implements AutoCloseable {
   ///
   /// @param pageCacheMegabytes memory for pages of the store files, in MiB
   public static GraphServer start(Path folder, int pageCacheMegabytes) {
-    var settings = settings(folder, pageCacheMegabytes);
+    return start(folder, pageCacheMegabytes, Map.of());
+  }
+
+  /// @param more settings of Neo4j that take the place of the shipped ones
+  public static GraphServer start(Path folder, int pageCacheMegabytes, Map<String, String> more) {
+    var settings = settings(folder, pageCacheMegabytes, more);
     var secret = Secret.of(folder.resolve("bolt.secret"));
     var server =
         new DatabaseManagementServiceBuilder(folder).loadPropertiesFromFile(settings).build();
@@ -86,12 +91,17 @@ public final class GraphServer implements AutoCloseable {
     server.shutdown();
   }
 
-  private static Path settings(Path folder, int pageCacheMegabytes) {
+  private static Path settings(Path folder, int pageCacheMegabytes, Map<String, String> more) {
     try (var shipped = GraphServer.class.getResourceAsStream("/graph/neo4j.conf")) {
       var text = new String(Objects.requireNonNull(shipped).readAllBytes(), UTF_8);
       var file = Files.createDirectories(folder).resolve("neo4j.conf");
-      var pageCache = "server.memory.pagecache.size=%dm%n".formatted(pageCacheMegabytes);
-      return Files.writeString(file, text + pageCache);
+      var lines = new StringBuilder();
+      text.lines()
+          .filter(line -> !more.containsKey(line.substring(0, Math.max(0, line.indexOf('=')))))
+          .forEach(line -> lines.append(line).append('\n'));
+      more.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+      lines.append("server.memory.pagecache.size=%dm%n".formatted(pageCacheMegabytes));
+      return Files.writeString(file, lines);
     } catch (IOException e) {
       throw new UncheckedIOException("The graph's settings could not be written.", e);
     }

@@ -59,7 +59,11 @@ final class SupplyRun implements Run {
         switch (posting.fact()) {
           case Movement.Correction correction -> correct(posting, validTime, correction);
           case Movement movement -> move(movement, draft);
-          case OrderFact.Placed placed -> place(placed, draft);
+          case OrderFact.Placed placed -> {
+            var placement = place(placed, draft);
+            changedBy.add(Map.of("entry", posting.id(), "ref", "PurchaseOrder/" + placed.order()));
+            yield placement;
+          }
           case OrderFact.Confirmed confirmed -> {
             var line = lines.get(confirmed.line());
             line.confirm(validTime, confirmed.promisedAt());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
@@ -25,6 +26,7 @@ final class CardStore {
   private static final Cypher WRITE_ALTERNATIVES =
       Cypher.named("recommendation/write-alternatives");
   private static final Cypher WRITE_EVIDENCE = Cypher.named("recommendation/write-evidence");
+  private static final Cypher NOTE_GONE = Cypher.named("recommendation/note-gone");
   private static final Cypher CLOSE = Cypher.named("recommendation/close-cards");
   private static final Cypher CHECKPOINT = Cypher.named("recommendation/checkpoint");
   private static final Cypher MOVE_CHECKPOINT = Cypher.named("recommendation/move-checkpoint");
@@ -64,24 +66,33 @@ final class CardStore {
     return graph.write(tx -> write(cards, today, now, tx));
   }
 
-  /// Closes what is open for other positions than these, and moves the checkpoint.
+  /// Closes what is open for other positions than these, and moves the checkpoint. The checkpoint
+  /// comes in a transaction of its own: who sees that a run has ended sees all of its cards.
   int finish(List<String> positions, Checkpoint seen) {
-    return graph.write(tx -> {
-      tx.run(LOCK.text()).consume();
-      int closed =
-          tx.run(CLOSE.text(), Map.of("positions", positions)).single().get("closed").asInt();
-      tx.run(MOVE_CHECKPOINT.text(), seen.row()).consume();
-      return closed;
+    int closed =
+        graph.write(tx -> {
+          var parameters = Map.of("positions", positions, "run", lock(tx));
+          return tx.run(CLOSE.text(), parameters).single().get("closed").asInt();
+        });
+    graph.write(tx -> {
+      lock(tx);
+      return tx.run(MOVE_CHECKPOINT.text(), seen.row()).consume();
     });
+    return closed;
+  }
+
+  /// @return the number of the run that is under way
+  private static long lock(TransactionContext tx) {
+    return tx.run(LOCK.text()).single().get("run").asLong();
   }
 
   private static Written write(
       List<Card> cards, LocalDate today, ZonedDateTime now, TransactionContext tx) {
-    tx.run(LOCK.text()).consume();
+    long run = lock(tx);
     var open = new HashMap<String, Open>();
     tx.run(OPEN.text(), Map.of("positions", cards.stream().map(Card::position).toList()))
         .forEachRemaining(row -> open.put(row.get("position").asString(), Open.from(row)));
-    var rows = new Rows();
+    var rows = new Rows(run);
     int raised = 0;
     int updated = 0;
     for (var card : cards) {
@@ -107,6 +118,11 @@ final class CardStore {
     private final List<Map<String, Object>> alternatives = new ArrayList<>();
     private final List<Map<String, Object>> evidence = new ArrayList<>();
     private final List<String> refs = new ArrayList<>();
+    private final long run;
+
+    Rows(long run) {
+      this.run = run;
+    }
 
     void add(Card card, String code, ZonedDateTime madeAt) {
       var ref = "Recommendation/" + code;
@@ -115,6 +131,7 @@ final class CardStore {
       properties.putIfAbsent("stockOutAt", Values.NULL);
       properties.put("id", code);
       properties.put("status", "open");
+      properties.put("run", run);
       properties.put("hash", card.hash());
       properties.put("madeAt", madeAt.withZoneSameInstant(ZoneOffset.UTC));
       cards.add(
@@ -136,10 +153,16 @@ final class CardStore {
 
     void write(TransactionContext tx) {
       if (refs.isEmpty()) return;
-      tx.run(CLEAR.text(), Map.of("cards", refs)).consume();
+      var gone =
+          new TreeSet<>(
+              tx.run(CLEAR.text(), Map.of("cards", refs)).list(row -> row.get("part").asString()));
       tx.run(WRITE.text(), Map.of("cards", cards)).consume();
       tx.run(WRITE_ALTERNATIVES.text(), Map.of("alternatives", alternatives)).consume();
       tx.run(WRITE_EVIDENCE.text(), Map.of("evidence", evidence)).consume();
+      for (var part : alternatives) gone.remove(String.valueOf(part.get("ref")));
+      for (var part : evidence) gone.remove(String.valueOf(part.get("ref")));
+      if (!gone.isEmpty())
+        tx.run(NOTE_GONE.text(), Map.of("refs", List.copyOf(gone), "run", run)).consume();
     }
 
     private static Map<String, Object> part(

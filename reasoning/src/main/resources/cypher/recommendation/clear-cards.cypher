@@ -1,13 +1,13 @@
 // Takes away what hangs on cards that are about to be written anew.
-// in: $cards LIST<STRING>    out: -
+// in: $cards LIST<STRING>    out: part STRING
 UNWIND $cards AS ref
 MATCH (card:Entity {ref: ref})
 CALL (card) {
   OPTIONAL MATCH (card)-[tie:POSITION|OFFER]->()
   DELETE tie
 }
-CALL (card) {
-  OPTIONAL MATCH (card)<-[:RECOMMENDATION]-(part)
-  WHERE part:Alternative OR part:Evidence
-  DETACH DELETE part
-}
+MATCH (card)<-[:RECOMMENDATION]-(part)
+WHERE part:Alternative OR part:Evidence
+WITH part, part.ref AS ref
+DETACH DELETE part
+RETURN ref AS part

@@ -1,4 +1,5 @@
-// Notes how far the recommender has seen the ledger, and on which day.
+// Notes how far the recommender has seen the ledger, on which day, and that its run has ended.
 // in: $partitions LIST<STRING>, $offsets LIST<INTEGER>, $day DATE    out: -
 MATCH (checkpoint:Checkpoint {id: 'recommender'})
-SET checkpoint.partitions = $partitions, checkpoint.offsets = $offsets, checkpoint.day = $day
+SET checkpoint.partitions = $partitions, checkpoint.offsets = $offsets, checkpoint.day = $day,
+  checkpoint.run = coalesce(checkpoint.run, 0) + 1

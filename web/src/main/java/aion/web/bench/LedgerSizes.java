@@ -113,8 +113,10 @@ final class LedgerSizes {
       }
       Arrays.sort(times);
       var measure = known ? "(d) asOf, one position" : "(d) validAt, one position";
-      report.put(measure + ", p50", "ms", column, Figures.milliseconds(Figures.quantile(times, 0.5)));
-      report.put(measure + ", p99", "ms", column, Figures.milliseconds(Figures.quantile(times, 0.99)));
+      report.put(
+          measure + ", p50", "ms", column, Figures.milliseconds(Figures.quantile(times, 0.5)));
+      report.put(
+          measure + ", p99", "ms", column, Figures.milliseconds(Figures.quantile(times, 0.99)));
     }
   }
 

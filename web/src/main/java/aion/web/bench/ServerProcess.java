@@ -49,6 +49,7 @@ final class ServerProcess implements AutoCloseable {
       Files.deleteIfExists(home.resolve("server"));
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().put("AION_EXPLORE_ENABLED", "false");
       builder.environment().putAll(environment);
       var process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

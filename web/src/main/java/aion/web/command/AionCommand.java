@@ -36,7 +36,10 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new ArchiveCommand())
+        .addSubcommand(new InferCommand())
+        .addSubcommand(new MirrorCommand())
         .addSubcommand(new BenchCommand())
+        .addSubcommand(new ExploreCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);

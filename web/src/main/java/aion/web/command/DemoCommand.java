@@ -2,6 +2,7 @@ package aion.web.command;
 
 import aion.recommendation.RecommendationLoop;
 import aion.recommendation.Recommender;
+import aion.web.explore.ExploreProcess;
 import aion.web.home.Home;
 import aion.web.security.Role;
 import aion.web.security.Users;
@@ -68,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     printSignIns(out);
     out.println("AION is ready at http://localhost:" + options.port);
     out.flush();
+    context.getBean(ExploreProcess.class).start();
     return AionCommand.RUNNING;
   }
 

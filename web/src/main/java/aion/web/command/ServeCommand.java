@@ -1,5 +1,6 @@
 package aion.web.command;
 
+import aion.web.explore.ExploreProcess;
 import aion.web.home.Home;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     Server.addFirstUser(context, out);
     out.println("AION is ready at http://localhost:" + options.port);
     out.flush();
+    context.getBean(ExploreProcess.class).start();
     return AionCommand.RUNNING;
   }
 }

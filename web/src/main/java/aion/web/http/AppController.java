@@ -15,6 +15,7 @@ class AppController {
     "/imports",
     "/imports/{*rest}",
     "/console",
+    "/explore",
     "/sign-in"
   })
   String page() {

@@ -30,6 +30,16 @@ public final class Problems {
     response.getWriter().write(JSON.writeValueAsString(bodyOf(status, problem)));
   }
 
+  /// The body of an answer that is written by other means than the web server's.
+  public static byte[] json(Problem problem) {
+    return JSON.writeValueAsBytes(bodyOf(statusOf(problem.code()), problem));
+  }
+
+  /// The status that goes with the code of a problem.
+  public static int status(Problem problem) {
+    return statusOf(problem.code()).value();
+  }
+
   static ResponseEntity<Map<String, Object>> answer(Problem problem) {
     return ResponseEntity.status(statusOf(problem.code()))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -58,6 +68,7 @@ public final class Problems {
           HttpStatus.CONFLICT;
       case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+      case EXPLORE_NOT_READY -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.BAD_REQUEST;
     };
   }

@@ -25,7 +25,7 @@ class SecurityConfiguration {
           + " connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'self'";
 
-  private static final String[] DATA = {"/graphql/**", "/graphql", "/metrics", "/id/**"};
+  private static final String[] DATA = {"/graphql/**", "/graphql", "/metrics"};
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -86,6 +86,12 @@ class SecurityConfiguration {
                 .hasAnyRole("PLANNER", "ADMIN")
                 .requestMatchers("/epcis/events")
                 .hasAnyRole("ANALYST", "PLANNER", "BUYER", "APPROVER", "AUDITOR", "ADMIN")
+                .requestMatchers("/console/**")
+                .hasAnyRole("ANALYST", "ADMIN")
+                .requestMatchers("/sparql", "/sparql/**")
+                .hasAnyRole("ANALYST", "BUYER", "APPROVER", "ADMIN")
+                .requestMatchers("/id/**")
+                .hasAnyRole("ANALYST", "PLANNER", "BUYER", "APPROVER", "ADMIN")
                 .requestMatchers("/api/v1/backups")
                 .hasAuthority(SignedIn.OPERATOR)
                 // What is not opened to a role above is for administrators.

@@ -48,11 +48,11 @@ final class Product {
       command.addAll(List.of(args));
       var output = Files.createTempFile("aion-output", ".txt");
       output.toFile().deleteOnExit();
-      var process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      // Consoles are another test's matter.
+      builder.environment().put("AION_EXPLORE_ENABLED", "false");
+      var process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new Product(process, output);
     } catch (IOException e) {

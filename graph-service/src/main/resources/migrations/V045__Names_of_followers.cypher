@@ -1,0 +1,2 @@
+UNWIND ['run'] AS name CALL db.createProperty(name);
+CALL db.createLabel('Checkpoint');

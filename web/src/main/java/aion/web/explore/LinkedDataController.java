@@ -1,0 +1,74 @@
+package aion.web.explore;
+
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
+import aion.semantic.Iris;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is known of one thing, at its own address: as RDF, or for people the app's page of it.
+@RestController
+final class LinkedDataController {
+  private static final String START = "/id/";
+  private static final SparqlFile STATEMENTS = SparqlFile.named("explore/statements-of");
+  private static final SparqlFile KNOWN = SparqlFile.named("explore/is-known");
+  private static final Map<String, String> PAGES =
+      Map.of("Item", "/items/", "Recommendation", "/recommendations/", "Entry", "/entries/");
+
+  private final SparqlClient sparql;
+  private final Iris iris;
+
+  LinkedDataController(
+      SparqlClient sparql, @Value("${aion.iri-base:" + Iris.DEFAULT_BASE + "}") String base) {
+    this.sparql = sparql;
+    this.iris = new Iris(base);
+  }
+
+  @GetMapping(START + "**")
+  ResponseEntity<byte[]> get(
+      HttpServletRequest request,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+      Authentication who) {
+    var ref = request.getServletPath().substring(START.length());
+    int slash = ref.indexOf('/');
+    if (slash < 1 || slash == ref.length() - 1) throw unknown(ref);
+    var asker = ClientConnection.of(request);
+    var subject = iris.of(ref);
+    var known = sparql.ask(KNOWN.about(subject), List.of(), List.of(), "text/csv", who, asker);
+    if (known.statusCode() != 200) return SparqlClient.handOn(known);
+    if (!new String(known.body(), StandardCharsets.UTF_8).contains("true")) throw unknown(ref);
+    var page = PAGES.get(ref.substring(0, slash));
+    boolean forPeople = accept.contains("text/html");
+    if (forPeople && page != null)
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create(page + encoded(ref.substring(slash + 1))))
+          .header(HttpHeaders.VARY, "Accept")
+          .build();
+    var wanted = forPeople ? "text/turtle" : accept.equals("*/*") ? "application/ld+json" : accept;
+    return SparqlClient.handOn(
+        sparql.ask(STATEMENTS.about(subject), List.of(), List.of(), wanted, who, asker));
+  }
+
+  private static String encoded(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+  }
+
+  private static Problem unknown(String ref) {
+    return new Problem(
+        ProblemCode.NOT_FOUND,
+        "There is nothing at '%s', or you may not see it.".formatted(Problem.echo(START + ref)),
+        "Write /id/, a class and a key, such as /id/Item/BOLT-M8.");
+  }
+}

@@ -1,0 +1,2 @@
+CALL db.createLabel('Following');
+CALL db.createProperty('cursor');
