@@ -26,12 +26,13 @@ final class CsvRows {
     out.flush();
   }
 
-  private static void line(PrintWriter out, List<String> values) {
+  static void line(PrintWriter out, List<String> values) {
     out.print(values.stream().map(CsvRows::quoted).collect(Collectors.joining(",")));
-    out.print("\r\n");
+    out.print('\r');
+    out.print('\n');
   }
 
-  private static String text(@Nullable Node value) {
+  static String text(@Nullable Node value) {
     if (value == null) return "";
     if (value.isLiteral()) return value.getLiteralLexicalForm();
     return value.isBlank() ? "_:b" + value.getBlankNodeLabel() : value.toString();

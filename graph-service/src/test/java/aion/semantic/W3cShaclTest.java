@@ -32,8 +32,14 @@ class W3cShaclTest {
   // What of a result the standard fixes; the message is the library's own.
   private static final Set<String> COMPARED =
       Set.of(
-          "conforms", "result", "focusNode", "resultPath", "resultSeverity",
-          "sourceConstraintComponent", "sourceShape", "value");
+          "conforms",
+          "result",
+          "focusNode",
+          "resultPath",
+          "resultSeverity",
+          "sourceConstraintComponent",
+          "sourceShape",
+          "value");
 
   @TempDir Path folder;
 

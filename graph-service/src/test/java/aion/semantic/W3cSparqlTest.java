@@ -42,9 +42,21 @@ class W3cSparqlTest {
   private static final Node DEFAULT = NodeFactory.createURI("urn:default");
   private static final List<String> PARTS =
       List.of(
-          "aggregates", "bind", "bindings", "cast", "construct", "csv-tsv-res", "exists",
-          "functions", "grouping", "json-res", "negation", "project-expression", "property-path",
-          "subquery", "syntax-query");
+          "aggregates",
+          "bind",
+          "bindings",
+          "cast",
+          "construct",
+          "csv-tsv-res",
+          "exists",
+          "functions",
+          "grouping",
+          "json-res",
+          "negation",
+          "project-expression",
+          "property-path",
+          "subquery",
+          "syntax-query");
 
   @TempDir Path folder;
 
@@ -77,8 +89,7 @@ class W3cSparqlTest {
   }
 
   /// What is wrong with the answer to one test; empty when nothing is.
-  private static String fault(Graph manifest, Node entry, Execution execution)
-      throws IOException {
+  private static String fault(Graph manifest, Node entry, Execution execution) throws IOException {
     var type = G.getOneSP(manifest, entry, RDF.Nodes.type).getURI().replace(W3cSuite.MF, "");
     var action = G.getOneSP(manifest, entry, W3cSuite.mf("action"));
     try {
@@ -111,16 +122,17 @@ class W3cSparqlTest {
     manifest.stream(action, qt("data"), Node.ANY)
         .forEach(data -> load(data.getObject(), DEFAULT, dataset));
     var names = new ArrayList<Node>();
-    manifest.stream(action, qt("graphData"), Node.ANY).forEach(data -> {
-      var file = data.getObject();
-      var graph = file;
-      if (file.isBlank()) {
-        graph = NodeFactory.createURI(label(manifest, file));
-        file = G.getOneSP(manifest, data.getObject(), qt("graph"));
-      }
-      load(file, graph, dataset);
-      names.add(graph);
-    });
+    manifest.stream(action, qt("graphData"), Node.ANY)
+        .forEach(data -> {
+          var file = data.getObject();
+          var graph = file;
+          if (file.isBlank()) {
+            graph = NodeFactory.createURI(label(manifest, file));
+            file = G.getOneSP(manifest, data.getObject(), qt("graph"));
+          }
+          load(file, graph, dataset);
+          names.add(graph);
+        });
     return View.view(dataset, List.of(DEFAULT), names, new Run());
   }
 

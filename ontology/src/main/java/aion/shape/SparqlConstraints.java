@@ -11,9 +11,9 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -24,8 +24,8 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.system.G;
 
-/// Refuses shapes whose SPARQL does what SHACL rules out, because a value that is given to the query
-/// from outside would not reach all of it, or other servers would be asked (SHACL 5.2.1).
+/// Refuses shapes whose SPARQL does what SHACL rules out, because a value that is given to the
+/// query from outside would not reach all of it, or other servers would be asked (SHACL 5.2.1).
 public final class SparqlConstraints {
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
   private static final String THIS = "this";
@@ -46,11 +46,12 @@ public final class SparqlConstraints {
   private static PrefixMapping prefixes(Graph shapes) {
     var prefixes = PrefixMapping.Factory.create();
     prefixes.setNsPrefixes(shapes.getPrefixMapping());
-    shapes.stream(Node.ANY, term("prefix"), Node.ANY).forEach(declared ->
-        prefixes.setNsPrefix(
-            declared.getObject().getLiteralLexicalForm(),
-            G.getOneSP(shapes, declared.getSubject(), term("namespace"))
-                .getLiteralLexicalForm()));
+    shapes.stream(Node.ANY, term("prefix"), Node.ANY)
+        .forEach(declared ->
+            prefixes.setNsPrefix(
+                declared.getObject().getLiteralLexicalForm(),
+                G.getOneSP(shapes, declared.getSubject(), term("namespace"))
+                    .getLiteralLexicalForm()));
     return prefixes;
   }
 
@@ -106,8 +107,7 @@ public final class SparqlConstraints {
     public void visit(ElementSubQuery part) {
       var query = part.getQuery();
       query.resetResultVars();
-      if (!query.getResultVars().contains(THIS))
-        throw refused("A SELECT that does not give $this");
+      if (!query.getResultVars().contains(THIS)) throw refused("A SELECT that does not give $this");
       ElementWalker.walk(query.getQueryPattern(), this);
     }
 
