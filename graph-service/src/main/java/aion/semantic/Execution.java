@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingProject;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -74,7 +75,8 @@ final class Execution {
     while (found.hasNext()) {
       run.check();
       if (rows.size() == bounds.rows()) throw tooMany("rows");
-      rows.add(found.next());
+      // Beside the variables asked for there are the engine's own.
+      rows.add(new BindingProject(found.getResultVars(), found.next()));
     }
     return RowSetStream.create(found.getResultVars(), rows.iterator());
   }

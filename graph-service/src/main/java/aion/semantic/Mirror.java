@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public final class Mirror implements AutoCloseable {
   private final Iris iris;
   private final OntologyWords words = OntologyWords.shipped();
   private final ReentrantReadWriteLock switching = new ReentrantReadWriteLock();
+  private final AtomicInteger last;
   private Store store;
 
   private Mirror(Path folder, Ontology ontology, Iris iris) {
@@ -37,6 +40,7 @@ public final class Mirror implements AutoCloseable {
     this.rdf = new RdfNode(ontology, iris);
     this.iris = iris;
     var current = currentName();
+    this.last = new AtomicInteger(numberOf(current));
     removeOthers(current);
     this.store = open(current);
   }
@@ -69,6 +73,16 @@ public final class Mirror implements AutoCloseable {
     });
   }
 
+  /// Takes what a reasoner concluded from a change into the graph of what is inferred, and what no
+  /// longer follows out of it. It is a transaction of its own: a reasoner that was killed between
+  /// the two concludes anew from all facts.
+  public void conclude(Collection<Triple> came, Collection<Triple> went) {
+    reading(current -> {
+      current.conclude(came, went);
+      return current;
+    });
+  }
+
   /// Gives the disk space of what was replaced back.
   public void compact() {
     reading(current -> {
@@ -88,7 +102,7 @@ public final class Mirror implements AutoCloseable {
 
   /// Begins an empty mirror beside this one, which goes on answering and following meanwhile.
   public Rebuild rebuild() {
-    var name = "store-" + (numberOf(currentName()) + 1);
+    var name = "store-" + last.incrementAndGet();
     FileSystemUtils.deleteRecursively(folder.resolve(name).toFile());
     return new Rebuild(this, open(name), name);
   }

@@ -38,7 +38,7 @@ public final class Sparql implements AutoCloseable {
   ///   the formats is one the asker reads
   public Answer ask(Question question, Sight sight, Run run) {
     try {
-      var query = parse(question.query());
+      var query = parse(question.query(), mirror.iris().base());
       var format = format(question.accept(), query);
       var view = new View(mirror.iris(), sight);
       return mirror.read(dataset -> {
@@ -73,10 +73,11 @@ public final class Sparql implements AutoCloseable {
     watch.close();
   }
 
-  static Query parse(String text) {
+  /// @param base what relative IRIs in the query are relative to
+  static Query parse(String text, String base) {
     QueryText.check(text);
     try {
-      return QueryFactory.create(text, "urn:aion:query", Syntax.syntaxSPARQL_11);
+      return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException malformed) {
       if (UPDATE.matcher(text).matches()) throw updateRefused(text);
       throw syntax(
@@ -121,6 +122,7 @@ public final class Sparql implements AutoCloseable {
   private byte[] written(Result result, ResultFormat format) {
     var out = new BoundedBytes(bounds.bytes());
     switch (result) {
+      case Result.Rows(var rows) when format == ResultFormat.CSV -> CsvRows.write(rows, out);
       case Result.Rows(var rows) -> writer(format).write(out, rows, new Context());
       case Result.Truth(var value) -> writer(format).write(out, value, new Context());
       case Result.Triples(var graph) -> RDFWriter.source(graph).format(format.format()).output(out);

@@ -44,8 +44,8 @@ final class View {
     return visible.stream().filter(graph -> wanted.contains(graph.getURI())).toList();
   }
 
-  private static DatasetGraph view(
-      DatasetGraph dataset, List<Node> defaults, List<Node> names, Run run) {
+  /// @param defaults the graphs whose union is the default graph
+  static DatasetGraph view(DatasetGraph dataset, List<Node> defaults, List<Node> names, Run run) {
     var view = new DatasetGraphMapLink(new VisibleGraph(dataset, defaults, run));
     for (var name : names) view.addGraph(name, new VisibleGraph(dataset, List.of(name), run));
     return view;

@@ -3,11 +3,13 @@ package aion.semantic;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +20,61 @@ final class VisibleGraph extends GraphBase {
   private final DatasetGraph dataset;
   private final List<Node> graphs;
   private final Run run;
+  private final Set<Node> visible;
+  // Its indexes give the graphs of one triple one after the other.
+  private final boolean ordered;
 
   VisibleGraph(DatasetGraph dataset, List<Node> graphs, Run run) {
     this.dataset = dataset;
     this.graphs = List.copyOf(graphs);
     this.run = run;
+    this.visible = Set.copyOf(graphs);
+    this.ordered = graphs.size() > 1 && DatabaseMgr.isTDB2(dataset);
   }
 
   @Override
   protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-    return new Triples(pattern);
+    var isBound =
+        pattern.getSubject().isConcrete()
+            || pattern.getPredicate().isConcrete()
+            || pattern.getObject().isConcrete();
+    return ordered && isBound ? new Neighbours(pattern) : new Triples(pattern);
   }
+
+  /// The triples of all visible graphs in one pass, where equal ones are neighbours.
+  private final class Neighbours extends NiceIterator<Triple> {
+    private final Iterator<Quad> quads;
+    private @Nullable Triple last;
+    private @Nullable Triple next;
+
+    Neighbours(Triple pattern) {
+      quads =
+          dataset.findNG(
+              Node.ANY, pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null && quads.hasNext()) {
+        run.check();
+        var quad = quads.next();
+        if (!visible.contains(quad.getGraph())) continue;
+        var triple = quad.asTriple();
+        if (!triple.equals(last)) next = triple;
+      }
+      return next != null;
+    }
+
+    @Override
+    public Triple next() {
+      if (!hasNext() || next == null) throw new NoSuchElementException();
+      last = next;
+      next = null;
+      return last;
+    }
+  }
+
+  /// The triples of one visible graph after the other.
 
   private final class Triples extends NiceIterator<Triple> {
     private final Triple pattern;

@@ -26,6 +26,7 @@ public final class Shapes {
   private final Wording wording;
 
   private Shapes(Graph extra) {
+    SparqlConstraints.check(extra);
     var graph = ShippedTurtle.shapes();
     GraphUtil.addInto(graph, extra);
     shapes = org.apache.jena.shacl.Shapes.parse(graph);
