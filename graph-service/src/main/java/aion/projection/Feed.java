@@ -58,8 +58,8 @@ public final class Feed {
     return graph.read(HEADS, Map.of(), Feed::headsOf).getFirst();
   }
 
-  /// What comes after a cursor. A cursor from before an archiving, when entries left the graph, or of
-  /// another history begins anew.
+  /// What comes after a cursor. A cursor from before an archiving, when entries left the graph, or
+  /// of another history begins anew.
   public Batch next(Cursor cursor) {
     // Read before anything else: what is committed meanwhile lies behind the cursor of the answer.
     var heads = heads();

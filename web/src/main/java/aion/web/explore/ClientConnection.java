@@ -17,8 +17,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The connection a question came by. Tomcat tells of a client who left only when it writes, which is
-/// when the answer is there and its cost is paid; so the socket itself is asked.
+/// The connection a question came by. Tomcat tells of a client who left only when it writes, which
+/// is when the answer is there and its cost is paid; so the socket itself is asked.
 final class ClientConnection {
   private static final String NAME = ClientConnection.class.getName();
   private static final @Nullable Field HOOK = field(org.apache.coyote.Request.class, "hook");

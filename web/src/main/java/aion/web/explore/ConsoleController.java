@@ -33,7 +33,8 @@ final class ConsoleController {
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept)
       throws IOException {
     var question = questionIn(body(request), accept);
-    var answer = explore.ask("/cypher", JSON.writeValueAsBytes(question), ClientConnection.of(request));
+    var answer =
+        explore.ask("/cypher", JSON.writeValueAsBytes(question), ClientConnection.of(request));
     return SparqlClient.handOn(answer);
   }
 

@@ -14,8 +14,7 @@ final class CypherRoom implements LoopbackDoor.Room {
   private final Places places;
   private final Cancelling cancelling;
 
-  CypherRoom(
-      CypherConsole console, Following following, Places places, Cancelling cancelling) {
+  CypherRoom(CypherConsole console, Following following, Places places, Cancelling cancelling) {
     this.cancelling = cancelling;
     this.console = console;
     this.following = following;

@@ -147,7 +147,8 @@ public final class ExploreProcess implements SmartLifecycle {
             new BufferedReader(
                 new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
       pipe.write(
-          (JSON.writeValueAsString(Map.of("feed", feedUrl, "token", token, "iriBase", iriBase)) + "\n")
+          (JSON.writeValueAsString(Map.of("feed", feedUrl, "token", token, "iriBase", iriBase))
+                  + "\n")
               .getBytes(StandardCharsets.UTF_8));
       pipe.flush();
       for (var line = out.readLine(); line != null; line = out.readLine())

@@ -55,7 +55,8 @@ public final class Explorer {
             token,
             Map.of(
                 "/cypher",
-                    new CypherRoom(new CypherConsole(copy.driver(), ontology), graph, places, cancelling),
+                    new CypherRoom(
+                        new CypherConsole(copy.driver(), ontology), graph, places, cancelling),
                 "/sparql", new SparqlRoom(sparql, mirror, places, cancelling),
                 "/cancel", cancelling,
                 "/rebuild", new MirrorRebuild(mirror, rdf, feed)));

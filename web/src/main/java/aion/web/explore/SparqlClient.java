@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class SparqlClient {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> SEE_PRICES = List.of("ROLE_BUYER", "ROLE_APPROVER", "ROLE_ADMIN");
+  private static final List<String> SEE_PRICES =
+      List.of("ROLE_BUYER", "ROLE_APPROVER", "ROLE_ADMIN");
 
   private final ExploreClient explore;
 

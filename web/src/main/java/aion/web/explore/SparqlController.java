@@ -69,12 +69,10 @@ final class SparqlController {
 
   /// The mirror follows the ledger and nothing else.
   @PostMapping("/sparql/update")
-  void refuseUpdate(
-      HttpServletRequest request, @RequestParam MultiValueMap<String, String> sent)
+  void refuseUpdate(HttpServletRequest request, @RequestParam MultiValueMap<String, String> sent)
       throws IOException {
     var update = sent.getFirst("update");
-    throw Sparql.updateRefused(
-        update != null ? update : text(ConsoleController.body(request)));
+    throw Sparql.updateRefused(update != null ? update : text(ConsoleController.body(request)));
   }
 
   private ResponseEntity<byte[]> answer(
@@ -85,7 +83,8 @@ final class SparqlController {
       HttpServletRequest request) {
     var defaults = sent.getOrDefault("default-graph-uri", List.of());
     var named = sent.getOrDefault("named-graph-uri", List.of());
-    return SparqlClient.handOn(sparql.ask(query, defaults, named, accept, who, ClientConnection.of(request)));
+    return SparqlClient.handOn(
+        sparql.ask(query, defaults, named, accept, who, ClientConnection.of(request)));
   }
 
   private static String theOnly(MultiValueMap<String, String> sent, String name) {

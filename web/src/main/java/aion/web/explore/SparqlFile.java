@@ -10,8 +10,7 @@ record SparqlFile(String text) {
   static SparqlFile named(String name) {
     try (var file = SparqlFile.class.getResourceAsStream("/sparql/" + name + ".rq")) {
       if (file == null)
-        throw new IllegalStateException(
-            "No query '%s': add sparql/%s.rq.".formatted(name, name));
+        throw new IllegalStateException("No query '%s': add sparql/%s.rq.".formatted(name, name));
       return new SparqlFile(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Query '%s' could not be read.".formatted(name), e);

@@ -32,7 +32,7 @@ final class Exploring implements AutoCloseable {
   private final String url;
   private final Map<String, String> cookies = new HashMap<>();
 
-  record Answer(int status, String type, String body) {}
+  record Answer(int status, String type, String about, String body) {}
 
   private Exploring(ConfigurableApplicationContext product) {
     this.product = product;
@@ -77,6 +77,16 @@ final class Exploring implements AutoCloseable {
       pause();
     }
     throw new AssertionError("No copy: " + last);
+  }
+
+  /// Waits until SPARQL is answered from a mirror that has everything.
+  void awaitMirror() {
+    for (int i = 0; i < 600; i++) {
+      var answer = get("admin", "/sparql?query=ASK%7B%7D", "*/*");
+      if (answer.status == 200 && answer.about.contains("\"behind\":0,")) return;
+      pause();
+    }
+    throw new AssertionError("No mirror: " + get("admin", "/sparql?query=ASK%7B%7D", "*/*"));
   }
 
   void killExplorer() {
@@ -127,6 +137,7 @@ final class Exploring implements AutoCloseable {
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
+          answer.headers().firstValue("AION-About").orElse(""),
           answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
