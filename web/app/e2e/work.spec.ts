@@ -29,6 +29,19 @@ test("the filter of items stands in the address", async ({ page }) => {
   await expect(page).toHaveURL(/kind=MATERIAL/);
 });
 
+test("a misspelt word offers what was meant, and leads there", async ({ page }) => {
+  await enterAs(page, "planner");
+  const answer = await ask(page, "{items(first: 1) {edges {node {sku name}}}}");
+  const { sku, name } = answer.items.edges[0].node;
+  const longest = name.split(/\W+/).reduce((a: string, b: string) => (b.length > a.length ? b : a));
+  await open(page, "/");
+  await page.keyboard.press("/");
+  await page.keyboard.type(`${longest.slice(0, -2)}${longest.at(-1)}${longest.at(-2)}`);
+  await page.getByRole("option", { name: sku }).click();
+
+  await expect(page).toHaveURL(new RegExp(`/items/${encodeURIComponent(sku)}`));
+});
+
 test("an item is found from anywhere with the keyboard", async ({ page }) => {
   await enterAs(page, "planner");
   const first = await firstLink(page, "/items", "/items/");

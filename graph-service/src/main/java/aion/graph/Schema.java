@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /// Constraints, indexes and names of the graph, derived from the ontology. Applying it again
@@ -16,10 +17,15 @@ public final class Schema {
   private static final Cypher INDEX = Cypher.named("graph/index");
   private static final Cypher NAMES = Cypher.named("graph/create-names");
 
+  private static final Cypher OLD_TEXT_INDEXES = Cypher.named("graph/old-text-indexes");
+  private static final Cypher DROP_INDEX = Cypher.named("graph/drop-index");
+
   private final Ontology ontology;
+  private final TextIndexes textIndexes;
 
   public Schema(Ontology ontology) {
     this.ontology = ontology;
+    this.textIndexes = new TextIndexes(ontology);
   }
 
   /// Makes every label, relationship type and property of the ontology known to the database, so
@@ -28,6 +34,7 @@ public final class Schema {
     try (var session = driver.session(SessionConfig.forDatabase(database))) {
       session.run(NAMES.text(), names()).consume();
       statements().forEach(statement -> session.run(statement).consume());
+      dropOldTextIndexes(session);
       session.run(Cypher.named("graph/await-indexes").text()).consume();
     }
   }
@@ -42,7 +49,17 @@ public final class Schema {
           .findAttribute("name")
           .ifPresent(name -> statements.add(filled(INDEX, entityClass.name(), name.graphName())));
     }
+    statements.addAll(textIndexes.statements());
     return statements;
+  }
+
+  private void dropOldTextIndexes(Session session) {
+    var parameters =
+        Map.<String, Object>of("prefix", TextIndexes.PREFIX, "names", textIndexes.names());
+    session
+        .run(OLD_TEXT_INDEXES.text(), parameters)
+        .list(row -> row.get("name").asString())
+        .forEach(name -> session.run(DROP_INDEX.text().replace("NAME", name)).consume());
   }
 
   private Map<String, Object> names() {

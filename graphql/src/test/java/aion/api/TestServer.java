@@ -10,6 +10,7 @@ import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
 import aion.ledger.Ledger;
+import aion.search.TextSearch;
 import aion.stock.Balances;
 import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
@@ -109,6 +110,11 @@ final class TestServer {
     @Bean
     Balances balances(Graph graph, ColdHistory cold) {
       return new Balances(graph, cold);
+    }
+
+    @Bean
+    TextSearch textSearch(Graph graph, Ontology ontology) {
+      return new TextSearch(graph, ontology);
     }
 
     @Bean

@@ -58,6 +58,11 @@ public final class ShippedTurtle {
     return read("/ontology/", List.of("units-rec20"));
   }
 
+  /// Words that mean the same, for searches.
+  public static Graph thesaurus() {
+    return read("/ontology/", List.of("thesaurus"));
+  }
+
   /// How our terms relate to those of public vocabularies.
   public static Graph alignments() {
     return read("/ontology/alignments/", ALIGNMENTS);
