@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsoleAbuseTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> ENTRIES = Set.of("cypher", "sparql", "sparql.update");
+  private static final String LONG =
+      "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)";
   private static final int HUNGRY = Integer.getInteger("console.hungry", 24);
 
   /// End in time on the few nodes of this test; larger graphs run into the bounds.
@@ -136,13 +138,18 @@ class ConsoleAbuseTest {
 
   @Test
   void a_query_that_runs_too_long_is_ended() {
-    var answer =
-        product.cypher(
-            "analyst",
-            "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)",
-            "{}");
+    var answer = product.cypher("analyst", LONG, "{}");
 
     assertThat(answer.body()).contains("QUERY_TIMEOUT", "10 s");
+  }
+
+  @Test
+  void a_question_ends_when_who_asked_has_left() {
+    for (int i = 0; i < Bounds.AT_ONCE; i++) product.askAndLeave("analyst", LONG);
+
+    var answer = product.cypher("analyst", "RETURN 'a place is free' AS said", "{}");
+
+    assertThat(answer.body()).contains("a place is free");
   }
 
   @Test

@@ -90,7 +90,7 @@ final class Exploring implements AutoCloseable {
   }
 
   void killExplorer() {
-    var process = ProcessHandle.of(product.getBean(ExploreProcess.class).pid()).orElseThrow();
+    var process = ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst().orElseThrow();
     process.destroyForcibly();
     process.onExit().join();
   }
@@ -104,6 +104,23 @@ final class Exploring implements AutoCloseable {
         "{\"statement\": %s, \"params\": %s, \"format\": \"%s\"}"
             .formatted(JSON.writeValueAsString(statement), params, format);
     return post(role, "/console/cypher", "application/json", body);
+  }
+
+  /// Asks and leaves before the answer is there.
+  void askAndLeave(String role, String statement) {
+    var body =
+        "{\"statement\": %s, \"params\": {}}".formatted(JSON.writeValueAsString(statement));
+    var asked =
+        http.sendAsync(
+            request("/console/cypher")
+                .header("Cookie", cookies.computeIfAbsent(role, this::signIn))
+                .header("Content-Type", "application/json")
+                .header("X-AION-Request", "1")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    for (int i = 0; i < 5; i++) pause();
+    asked.cancel(true);
   }
 
   Answer post(String role, String path, String type, String body) {
