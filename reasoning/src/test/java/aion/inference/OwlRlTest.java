@@ -9,7 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// One line of `owl-rl-cases.txt` for each rule of the W3C, and more where a rule has several sides.
+/// One line of `owl-rl-cases.txt` for each rule of the W3C, and more where a rule has several
+/// sides.
 class OwlRlTest {
   private static final Set<String> UNCONDITIONAL = Set.of("prp-ap", "cls-thing", "cls-nothing1");
 

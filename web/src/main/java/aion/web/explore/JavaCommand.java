@@ -23,7 +23,7 @@ final class JavaCommand {
 
   static List<String> of(int heapMegabytes, List<String> arguments) {
     var command = new ArrayList<String>();
-    if (Files.isExecutable(NICE)) command.addAll(List.of(NICE.toString(), "-n", "10"));
+    if (Files.isExecutable(NICE)) command.addAll(List.of(NICE.toString(), "-n", "5"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (var option : ManagementFactory.getRuntimeMXBean().getInputArguments())
       if (NOT_TAKEN.stream().noneMatch(option::startsWith)) command.add(option);

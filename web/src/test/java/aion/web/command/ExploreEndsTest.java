@@ -13,8 +13,7 @@ class ExploreEndsTest {
   @Test
   void the_explore_process_ends_when_its_server_is_killed(@TempDir Path home) {
     var port = Integer.toString(Product.freePort());
-    var server =
-        Product.start(Map.of(), "serve", "--home", home.toString(), "--port", port);
+    var server = Product.start(Map.of(), "serve", "--home", home.toString(), "--port", port);
     server.awaitOutput("AION is ready at");
     await()
         .atMost(Duration.ofMinutes(2))

@@ -90,7 +90,8 @@ final class Exploring implements AutoCloseable {
   }
 
   void killExplorer() {
-    var process = ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst().orElseThrow();
+    var process =
+        ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst().orElseThrow();
     process.destroyForcibly();
     process.onExit().join();
   }
@@ -108,8 +109,7 @@ final class Exploring implements AutoCloseable {
 
   /// Asks and leaves before the answer is there.
   void askAndLeave(String role, String statement) {
-    var body =
-        "{\"statement\": %s, \"params\": {}}".formatted(JSON.writeValueAsString(statement));
+    var body = "{\"statement\": %s, \"params\": {}}".formatted(JSON.writeValueAsString(statement));
     var asked =
         http.sendAsync(
             request("/console/cypher")
