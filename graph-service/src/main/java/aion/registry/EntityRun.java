@@ -198,6 +198,12 @@ final class EntityRun implements Run {
         .links()
         .forEach((name, keys) -> {
           var relation = relationOf(entityClass, name);
+          if (relation.isInferred())
+            throw new Problem(
+                ENTITY_INVALID,
+                "%s.%s follows by rule '%s' and cannot be stated."
+                    .formatted(entityClass.name(), name, relation.inferredBy()),
+                "State the facts that the rule reads.");
           if (!relation.many() && keys.size() > 1)
             throw new Problem(
                 ENTITY_INVALID,

@@ -85,7 +85,9 @@ public final class Dictionary {
   private static String row(Relation it) {
     return row(
         it.name(),
-        "→ " + link(it.target()),
+        "→ "
+            + link(it.target())
+            + (it.isInferred() ? ", inferred by `%s`".formatted(it.inferredBy()) : ""),
         count(it.required(), it.many()),
         it.label(),
         it.definition());

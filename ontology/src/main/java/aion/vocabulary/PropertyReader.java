@@ -67,7 +67,8 @@ final class PropertyReader {
         Names.property(property, inverse),
         isRequired(shape),
         isMany(shape),
-        step(shape, property));
+        step(shape, property),
+        shape.find(Words.INFERRED_BY).map(Word::text).orElse(""));
   }
 
   private static Relation.@Nullable Step step(Word shape, Word property) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inverse the name of the way back on the target, e.g. `offers`
 /// @param many whether a member may have several
 /// @param step the path it is a step of, which may not come back to where it began; null for most
+/// @param inferredBy the file of rules that concludes it; empty when it is stated
 public record Relation(
     String name,
     String iri,
@@ -19,7 +20,13 @@ public record Relation(
     String inverse,
     boolean required,
     boolean many,
-    @Nullable Step step) {
+    @Nullable Step step,
+    String inferredBy) {
+  /// Whether it follows from facts by a rule and cannot be stated.
+  public boolean isInferred() {
+    return !inferredBy.isEmpty();
+  }
+
   /// A step of a path.
   ///
   /// @param path e.g. `composition`: from a product through its bills of materials to what it is

@@ -25,6 +25,7 @@ public final class ShippedTurtle {
           "signal",
           "advice",
           "hold",
+          "knowledge",
           "schemes");
   private static final List<String> SHAPES =
       List.of("item", "location", "stock", "keeping", "supply", "signal", "advice", "hold");

@@ -42,6 +42,7 @@ final class Words {
   static final Node FIELD_NAME = iri(Ontology.NAMESPACE + "fieldName");
   static final Node COLLECTION_NAME = iri(Ontology.NAMESPACE + "collectionName");
   static final Node INVERSE = iri(Ontology.NAMESPACE + "inverse");
+  static final Node INFERRED_BY = iri(Ontology.NAMESPACE + "inferredBy");
   static final Node ALONG = iri(Ontology.NAMESPACE + "along");
   static final Node AGAINST = iri(Ontology.NAMESPACE + "against");
   static final Node SCHEME = iri(Ontology.NAMESPACE + "scheme");

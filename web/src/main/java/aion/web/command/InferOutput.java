@@ -72,7 +72,7 @@ final class InferOutput {
                   file,
                   e.getLine(),
                   e.getColumn(),
-                  Problem.echo(e.getMessage().lines().findFirst().orElse(""))),
+                  Problem.echo(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))),
           "Mend the query there and try again.");
     } catch (QueryException e) {
       throw new Problem(

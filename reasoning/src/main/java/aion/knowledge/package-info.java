@@ -1,0 +1,17 @@
+/// What follows from the facts of the graph by the product's rules: kept beside the ledger, written
+/// back, and explained.
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "problem",
+      "vocabulary",
+      "graph",
+      "ledger",
+      "projection",
+      "semantic",
+      "inference"
+    })
+package aion.knowledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

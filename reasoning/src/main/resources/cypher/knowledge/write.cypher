@@ -1,0 +1,7 @@
+// Writes inferred relations.
+// in: $links LIST<MAP {from, type, to, rule}>    out: -
+UNWIND $links AS row
+MATCH (from:Entity {ref: row.from})
+MATCH (to:Entity {ref: row.to})
+MERGE (from)-[link:$(row.type)]->(to)
+SET link.inferred = true, link.rule = row.rule

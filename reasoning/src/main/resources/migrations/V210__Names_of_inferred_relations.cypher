@@ -1,0 +1,1 @@
+UNWIND ['inferred', 'rule'] AS name CALL db.createProperty(name);

@@ -1,0 +1,256 @@
+package aion.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aion.ExampleCompany;
+import aion.GraphTest;
+import aion.graph.Graph;
+import aion.inference.Proof;
+import aion.ledger.EntityFact;
+import aion.ledger.Ledger;
+import aion.ledger.Posting;
+import aion.projection.Feed;
+import aion.semantic.Iris;
+import aion.vocabulary.Ontology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the product on a small company: a frame of tubes of steel, whose price is a signal.
+@GraphTest
+class LiveKnowledgeTest {
+  private static final Iris IRIS = new Iris();
+  private static int number;
+
+  private LiveKnowledge knowledge;
+  private Graph graph;
+  private Ledger ledger;
+
+  @BeforeEach
+  void company(ExampleCompany company, Graph graph, Ledger ledger) {
+    this.graph = graph;
+    this.ledger = ledger;
+    company.item("FRAME", "pcs").item("TUBE", "pcs").item("STEEL", "kg");
+    part("FRAME", "TUBE");
+    part("TUBE", "STEEL");
+    upsert("SignalSource", "LME", Map.of("name", "LME"), Map.of());
+    upsert(
+        "Signal",
+        "STEEL-PRICE",
+        Map.of("name", "Steel", "kind", "price", "unitText", "USD/t", "frequency", "daily"),
+        Map.of("source", "LME"));
+    upsert(
+        "Exposure",
+        "STEEL/PRICE",
+        Map.of("share", "0.6"),
+        Map.of("item", "STEEL", "signal", "STEEL-PRICE"));
+    knowledge = newKnowledge();
+    knowledge.catchUp();
+  }
+
+  private LiveKnowledge newKnowledge() {
+    return new LiveKnowledge(graph, new Feed(graph), Ontology.shipped(), IRIS, false);
+  }
+
+  @Test
+  void a_product_is_exposed_to_what_its_materials_are_exposed_to() {
+    assertThat(written("EXPOSED_TO"))
+        .containsExactly(
+            "Item/FRAME Signal/STEEL-PRICE exposure",
+            "Item/STEEL Signal/STEEL-PRICE exposure",
+            "Item/TUBE Signal/STEEL-PRICE exposure");
+    assertThat(written("MADE_OF"))
+        .containsExactly(
+            "Item/FRAME Item/STEEL made-of",
+            "Item/FRAME Item/TUBE made-of",
+            "Item/TUBE Item/STEEL made-of");
+  }
+
+  @Test
+  void the_proof_names_the_facts_and_without_one_the_relation_is_gone() {
+    var exposed = fact("Item/FRAME", "exposedTo", "Signal/STEEL-PRICE");
+    var given = new ArrayList<Triple>();
+    collect(knowledge.why(exposed).orElseThrow(), given);
+    assertThat(given)
+        .contains(
+            fact("Exposure/STEEL/PRICE", "signal", "Signal/STEEL-PRICE"),
+            fact("BillOfMaterialsLine/TUBE-BOM/STEEL", "item", "Item/STEEL"));
+
+    ledger.post(posting(new EntityFact.Retire("BillOfMaterialsLine", "TUBE-BOM/STEEL", "changed")));
+    knowledge.catchUp();
+
+    assertThat(written("EXPOSED_TO")).containsExactly("Item/STEEL Signal/STEEL-PRICE exposure");
+    assertThat(knowledge.why(exposed)).isEmpty();
+    var missing = knowledge.whyNot("exposure-part", exposed);
+    assertThat(missing.findFailing()).isPresent();
+    assertThat(knowledge.rules().sentenceOf("exposure-part"))
+        .hasValueSatisfying(sentence ->
+            assertThat(sentence.english()).contains("what its components are exposed to"));
+  }
+
+  @Test
+  void one_seller_is_a_single_source_and_two_with_one_supplier_behind_them_a_joint_one() {
+    supplier("S-A", "ID", List.of("S-Z"));
+    offer("S-A", "STEEL");
+    knowledge.catchUp();
+    assertThat(written("SINGLE_SOURCED_FROM"))
+        .containsExactly("Item/STEEL Supplier/S-A single-source");
+
+    supplier("S-B", "MY", List.of("S-Z"));
+    offer("S-B", "STEEL");
+    knowledge.catchUp();
+
+    assertThat(written("SINGLE_SOURCED_FROM")).isEmpty();
+    assertThat(written("JOINTLY_SOURCED_FROM"))
+        .containsExactly("Item/STEEL Supplier/S-Z joint-source");
+    assertThat(written("JOINTLY_SOURCED_IN")).isEmpty();
+    assertThat(written("DEPENDS_ON_SUPPLIER"))
+        .contains("Item/FRAME Supplier/S-Z supply-path", "Item/STEEL Supplier/S-B supply-path");
+
+    supplier("S-B", "ID", List.of());
+    knowledge.catchUp();
+    assertThat(written("JOINTLY_SOURCED_FROM")).isEmpty();
+    assertThat(written("JOINTLY_SOURCED_IN")).containsExactly("Item/STEEL Country/ID joint-source");
+  }
+
+  @Test
+  void an_inferred_relation_cannot_be_stated() {
+    var stated =
+        new EntityFact.Upsert(
+            "Item", "FRAME", Map.of(), Map.of("exposedTo", List.of("STEEL-PRICE")));
+
+    var receipt = ledger.postAll(List.of(posting(stated))).getFirst();
+
+    assertThat(receipt)
+        .isInstanceOfSatisfying(
+            aion.ledger.Receipt.Refused.class,
+            refused -> assertThat(refused.problem().what()).contains("follows by rule 'exposure'"));
+  }
+
+  @Test
+  void after_random_changes_and_restarts_the_graph_has_just_what_follows() {
+    var dice = new Random(20261123);
+    for (int i = 0; i < 6; i++) {
+      upsert(
+          "Item", "I" + i, Map.of("name", "I" + i, "kind", "component"), Map.of("baseUnit", "H87"));
+    }
+    for (int i = 0; i < 4; i++) supplier("T-" + i, "ID", List.of());
+    int changes = Integer.getInteger("knowledge.changes", 60);
+    for (int i = 0; i < changes; i++) {
+      change(dice);
+      if (dice.nextInt(10) == 0) knowledge = newKnowledge();
+      if (dice.nextInt(3) == 0) knowledge.catchUp();
+    }
+    knowledge.catchUp();
+    var live = written();
+
+    newKnowledge().catchUp();
+
+    assertThat(live).isEqualTo(written()).isNotEmpty();
+    var rebuilt = newKnowledge();
+    graph.write(tx -> tx.run("MATCH ()-[r]->() WHERE r.inferred DELETE r").consume());
+    rebuilt.catchUp();
+    assertThat(written()).isEqualTo(live);
+  }
+
+  private void change(Random dice) {
+    int a = dice.nextInt(6);
+    int b = dice.nextInt(6);
+    switch (dice.nextInt(4)) {
+      case 0 -> {
+        if (a < b) part("I" + a, "I" + b);
+      }
+      case 1 -> {
+        if (a < b)
+          ledger.postAll(
+              List.of(
+                  posting(
+                      new EntityFact.Retire(
+                          "BillOfMaterialsLine", "I%d-BOM/I%d".formatted(a, b), ""))));
+      }
+      case 2 -> offer("T-" + dice.nextInt(4), "I" + a);
+      default ->
+          ledger.postAll(
+              List.of(
+                  posting(
+                      new EntityFact.Retire(
+                          "SupplyOffer", "T-%d/I%d".formatted(dice.nextInt(4), a), ""))));
+    }
+  }
+
+  private void part(String product, String component) {
+    upsert("BillOfMaterials", product + "-BOM", Map.of("yield", "1"), Map.of("item", product));
+    upsert(
+        "BillOfMaterialsLine",
+        product + "-BOM/" + component,
+        Map.of("quantity", "2"),
+        Map.of("billOfMaterials", product + "-BOM", "item", component));
+  }
+
+  private void supplier(String code, String country, List<String> suppliedBy) {
+    upsert("Country", country, Map.of("name", country), Map.of());
+    suppliedBy.forEach(s -> upsert("Supplier", s, Map.of("name", s), Map.of()));
+    ledger.post(
+        posting(
+            new EntityFact.Upsert(
+                "Supplier",
+                code,
+                Map.of("name", List.of(code)),
+                Map.of("country", List.of(country), "suppliedBy", suppliedBy))));
+  }
+
+  private void offer(String supplier, String item) {
+    upsert(
+        "SupplyOffer",
+        supplier + "/" + item,
+        Map.of("currency", "USD", "leadTimeDays", "7"),
+        Map.of("item", item, "supplier", supplier));
+  }
+
+  private void upsert(
+      String entityClass, String key, Map<String, String> values, Map<String, String> links) {
+    ledger.post(posting(new EntityFact.Upsert(entityClass, key, lists(values), lists(links))));
+  }
+
+  private static Map<String, List<String>> lists(Map<String, String> values) {
+    return values.entrySet().stream()
+        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue())));
+  }
+
+  private static Posting posting(EntityFact fact) {
+    return new Posting("knowledge-" + number++, null, "test", "test", "test", fact);
+  }
+
+  private static Triple fact(String subject, String relation, String object) {
+    return Triple.create(
+        IRIS.of(subject), NodeFactory.createURI(Ontology.NAMESPACE + relation), IRIS.of(object));
+  }
+
+  private static void collect(Proof proof, List<Triple> given) {
+    switch (proof) {
+      case Proof.Given it -> given.add(it.fact());
+      case Proof.Inferred it -> it.premises().forEach(premise -> collect(premise, given));
+    }
+  }
+
+  private List<String> written(String type) {
+    return written().stream()
+        .filter(line -> line.startsWith(type + " "))
+        .map(line -> line.substring(type.length() + 1))
+        .toList();
+  }
+
+  private TreeSet<String> written() {
+    return new TreeSet<>(
+        graph.read(
+            "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.inferred RETURN type(r) + ' ' + a.ref + ' ' + b.ref + ' ' + r.rule AS line",
+            Map.of(),
+            row -> row.get("line").asString()));
+  }
+}
