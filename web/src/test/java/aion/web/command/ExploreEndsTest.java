@@ -16,7 +16,7 @@ class ExploreEndsTest {
     var server = Product.start(Map.of(), "serve", "--home", home.toString(), "--port", port);
     server.awaitOutput("AION is ready at");
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(4))
         .untilAsserted(() -> assertThat(server.output()).contains("explore process is ready"));
     var explorers = server.children();
 
