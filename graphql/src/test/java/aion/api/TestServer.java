@@ -9,8 +9,11 @@ import aion.epcis.EpcisEvents;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
+import aion.knowledge.LiveKnowledge;
 import aion.ledger.Ledger;
+import aion.projection.Feed;
 import aion.search.TextSearch;
+import aion.semantic.Iris;
 import aion.stock.Balances;
 import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
@@ -39,6 +42,7 @@ final class TestServer {
   final int port;
   final HeardStatements statements;
   final Imports imports;
+  final LiveKnowledge knowledge;
 
   private TestServer() {
     var context =
@@ -48,6 +52,7 @@ final class TestServer {
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     statements = context.getBean(HeardStatements.class);
     imports = context.getBean(Imports.class);
+    knowledge = context.getBean(LiveKnowledge.class);
   }
 
   static TestServer shared() {
@@ -110,6 +115,11 @@ final class TestServer {
     @Bean
     Balances balances(Graph graph, ColdHistory cold) {
       return new Balances(graph, cold);
+    }
+
+    @Bean
+    LiveKnowledge knowledge(Graph graph, Ontology ontology) {
+      return new LiveKnowledge(graph, new Feed(graph), ontology, new Iris(), false);
     }
 
     @Bean

@@ -62,6 +62,11 @@ public final class LiveKnowledge implements SmartLifecycle {
     }
   }
 
+  /// Reads everything anew at the next chance, as after a restart.
+  public synchronized void forget() {
+    cursor = Cursor.START;
+  }
+
   private void write(Changes changes) {
     writeBack.apply(changes.inferred(), changes.retracted());
   }
@@ -114,25 +119,28 @@ public final class LiveKnowledge implements SmartLifecycle {
   private void follow() {
     while (running) {
       try {
-        catchUp();
+        if (!caughtUp()) rest();
         news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         news.drainPermits();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        if (!running) return;
-        log.atWarn().setCause(e).log("what is known is read anew");
-        startAnew();
       }
     }
   }
 
-  private synchronized void startAnew() {
-    cursor = Cursor.START;
+  private boolean caughtUp() {
     try {
-      TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      catchUp();
+      return true;
+    } catch (RuntimeException e) {
+      if (running) log.atWarn().setCause(e).log("what is known is read anew");
+      forget();
+      news.release();
+      return false;
     }
+  }
+
+  private static void rest() throws InterruptedException {
+    TimeUnit.SECONDS.sleep(1);
   }
 }
