@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ExploreProcess implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ExploreProcess.class);
   private static final Duration REST = Duration.ofSeconds(2);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Feed feed;
@@ -67,11 +68,21 @@ public final class ExploreProcess implements SmartLifecycle {
     Thread.ofVirtual().name("explore").start(this::keepRunning);
   }
 
+  /// Lets it close its files; one that takes long is killed, which they survive.
   @Override
   public void stop() {
     stopped.countDown();
     var running = process;
-    if (running != null) running.destroyForcibly();
+    if (running == null) return;
+    try {
+      running.getOutputStream().close();
+      if (running.waitFor(REST.toMillis(), TimeUnit.MILLISECONDS)) return;
+    } catch (IOException e) {
+      log.atDebug().setCause(e).log("the explore process had ended already");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    running.destroyForcibly();
   }
 
   @Override
@@ -97,12 +108,6 @@ public final class ExploreProcess implements SmartLifecycle {
     return token;
   }
 
-  /// The number of the process that answers now; -1 when there is none.
-  long pid() {
-    var running = process;
-    return running == null ? -1 : running.pid();
-  }
-
   static Problem notReady(String what) {
     return new Problem(
         ProblemCode.EXPLORE_NOT_READY,
@@ -112,14 +117,19 @@ public final class ExploreProcess implements SmartLifecycle {
 
   private void keepRunning() {
     try (var door = LoopbackDoor.open(token, Map.of("/feed", this::answerFeed))) {
+      var rest = REST;
       while (isRunning()) {
+        long began = System.nanoTime();
         try {
           runOnce(door.url() + "/feed");
         } catch (IOException e) {
           log.atWarn().setCause(e).log("the explore process could not be started");
         }
         address = null;
-        if (stopped.await(REST.toMillis(), TimeUnit.MILLISECONDS)) return;
+        boolean livedLong = System.nanoTime() - began > LONGEST_REST.toNanos();
+        rest = livedLong ? REST : rest.multipliedBy(2);
+        if (rest.compareTo(LONGEST_REST) > 0) rest = LONGEST_REST;
+        if (stopped.await(rest.toMillis(), TimeUnit.MILLISECONDS)) return;
         log.atWarn().log("the explore process ended and is started again");
       }
     } catch (InterruptedException e) {

@@ -137,8 +137,10 @@ final class KnownNames {
     var local = new HashSet<>(brought);
     local.addAll(OF_VALUES);
     for (var rule : parsed.rules())
-      if (rule.getRuleIndex() == Cypher25Parser.RULE_propertyKeyName && isOfMap(rule))
-        local.add(nameOf(rule));
+      if (rule.getRuleIndex() == Cypher25Parser.RULE_propertyKeyName) {
+        refuseCommercial(rule);
+        if (isOfMap(rule)) local.add(nameOf(rule));
+      }
     for (var rule : parsed.rules())
       switch (rule.getRuleIndex()) {
         case Cypher25Parser.RULE_propertyKeyName -> checkProperty(rule, local);
@@ -151,14 +153,18 @@ final class KnownNames {
       }
   }
 
-  private void checkProperty(ParserRuleContext rule, Set<String> local) {
+  private void refuseCommercial(ParserRuleContext rule) {
     var name = nameOf(rule);
     if (commercial.contains(name) && !isOfMap(rule))
       throw new Problem(
           ProblemCode.FORBIDDEN_FIELD,
           "%s: '%s' is a cost field, for which consoles have no permission."
               .formatted(Place.of(rule), name),
-          "Leave it out; those who see prices find it in the app and in GraphQL.");
+          "Leave it out; those who see prices find it in the app, in GraphQL and in SPARQL.");
+  }
+
+  private void checkProperty(ParserRuleContext rule, Set<String> local) {
+    var name = nameOf(rule);
     if (local.contains(name) || isOfMap(rule)) return;
     if (keys.contains(name) && !properties.contains(name))
       throw new Problem(

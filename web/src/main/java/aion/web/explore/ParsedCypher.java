@@ -46,9 +46,15 @@ record ParsedCypher(int statements, List<ParserRuleContext> rules) {
     var parser = new Cypher25Parser(tokens);
     parser.removeErrorListeners();
     parser.addErrorListener(new Refusing());
-    var root = parser.statements();
     var rules = new ArrayList<ParserRuleContext>();
-    collect(root, rules);
+    try {
+      collect(parser.statements(), rules);
+    } catch (StackOverflowError e) {
+      throw new Problem(
+          ProblemCode.CYPHER_SYNTAX,
+          "The statement is nested too deep.",
+          "Take the statement apart with WITH.");
+    }
     int statements =
         (int) rules.stream().filter(r -> r.getRuleIndex() == Cypher25Parser.RULE_statement).count();
     return new ParsedCypher(statements, rules);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The real product as a process of its own.
@@ -32,6 +33,12 @@ final class Product {
 
   /// Starts `aion ARGS` and does not wait.
   static Product start(String... args) {
+    // Consoles are another test's matter.
+    return start(Map.of("AION_EXPLORE_ENABLED", "false"), args);
+  }
+
+  /// Starts `aion ARGS` with more in its environment, and does not wait.
+  static Product start(Map<String, String> environment, String... args) {
     try {
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,8 +57,7 @@ final class Product {
       output.toFile().deleteOnExit();
       var builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-      // Consoles are another test's matter.
-      builder.environment().put("AION_EXPLORE_ENABLED", "false");
+      builder.environment().putAll(environment);
       var process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new Product(process, output);
@@ -79,6 +85,11 @@ final class Product {
         throw new AssertionError("No '%s' in: %s".formatted(text, output()));
       pause();
     }
+  }
+
+  /// The processes it started itself.
+  List<ProcessHandle> children() {
+    return process.children().toList();
   }
 
   Ended end() {

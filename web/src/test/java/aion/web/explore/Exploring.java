@@ -32,7 +32,7 @@ final class Exploring implements AutoCloseable {
   private final String url;
   private final Map<String, String> cookies = new HashMap<>();
 
-  record Answer(int status, String type, String body) {}
+  record Answer(int status, String type, String about, String body) {}
 
   private Exploring(ConfigurableApplicationContext product) {
     this.product = product;
@@ -79,8 +79,19 @@ final class Exploring implements AutoCloseable {
     throw new AssertionError("No copy: " + last);
   }
 
+  /// Waits until SPARQL is answered from a mirror that has everything.
+  void awaitMirror() {
+    for (int i = 0; i < 600; i++) {
+      var answer = get("admin", "/sparql?query=ASK%7B%7D", "*/*");
+      if (answer.status == 200 && answer.about.contains("\"behind\":0,")) return;
+      pause();
+    }
+    throw new AssertionError("No mirror: " + get("admin", "/sparql?query=ASK%7B%7D", "*/*"));
+  }
+
   void killExplorer() {
-    var process = ProcessHandle.of(product.getBean(ExploreProcess.class).pid()).orElseThrow();
+    var process =
+        ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst().orElseThrow();
     process.destroyForcibly();
     process.onExit().join();
   }
@@ -94,6 +105,22 @@ final class Exploring implements AutoCloseable {
         "{\"statement\": %s, \"params\": %s, \"format\": \"%s\"}"
             .formatted(JSON.writeValueAsString(statement), params, format);
     return post(role, "/console/cypher", "application/json", body);
+  }
+
+  /// Asks and leaves before the answer is there.
+  void askAndLeave(String role, String statement) {
+    var body = "{\"statement\": %s, \"params\": {}}".formatted(JSON.writeValueAsString(statement));
+    var asked =
+        http.sendAsync(
+            request("/console/cypher")
+                .header("Cookie", cookies.computeIfAbsent(role, this::signIn))
+                .header("Content-Type", "application/json")
+                .header("X-AION-Request", "1")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    for (int i = 0; i < 5; i++) pause();
+    asked.cancel(true);
   }
 
   Answer post(String role, String path, String type, String body) {
@@ -127,6 +154,7 @@ final class Exploring implements AutoCloseable {
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
+          answer.headers().firstValue("AION-About").orElse(""),
           answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
