@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,16 +69,6 @@ public final class Mirror implements AutoCloseable {
       var change = current.apply(nodes, gone, cursor);
       if (current.changesSinceCompaction() > COMPACT_AFTER) compact(current);
       return change;
-    });
-  }
-
-  /// Takes what a reasoner concluded from a change into the graph of what is inferred, and what no
-  /// longer follows out of it. It is a transaction of its own: a reasoner that was killed between
-  /// the two concludes anew from all facts.
-  public void conclude(Collection<Triple> came, Collection<Triple> went) {
-    reading(current -> {
-      current.conclude(came, went);
-      return current;
     });
   }
 

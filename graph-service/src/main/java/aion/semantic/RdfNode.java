@@ -186,6 +186,7 @@ public final class RdfNode {
                 new Quad(iris.of(NamedGraph.INFERRED), subject, predicate, iris.of(link.target())));
             continue;
           }
+          if (Boolean.TRUE.equals(link.properties().get("inferred"))) continue;
           add(NodeFactory.createURI(relation.iri()), iris.of(link.target()));
           Provenance.termFor(of.name(), relation.name())
               .forEach(term -> add(term, iris.of(link.target())));

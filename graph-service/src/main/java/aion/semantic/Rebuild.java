@@ -5,8 +5,7 @@ import java.util.Collection;
 import org.apache.jena.sparql.core.Quad;
 
 /// A mirror built anew beside the one in use: filled from all nodes, compared, then put in its
-/// place. What was inferred is not rebuilt: the reasoner concludes it anew from the facts. What is
-/// closed before that is removed when the mirror is next opened.
+/// place. What is closed before that is removed when the mirror is next opened.
 public final class Rebuild implements AutoCloseable {
   private static final int SHOWN = 1000;
 

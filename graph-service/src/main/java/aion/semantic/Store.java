@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -93,18 +92,6 @@ final class Store implements AutoCloseable {
           note(CURSOR, cursor);
           note(CHANGES, Long.toString(changes() + change.added().size() + change.removed().size()));
           return change;
-        });
-  }
-
-  /// Takes what became inferred into the graph for it, and what went out of it.
-  void conclude(Collection<Triple> came, Collection<Triple> went) {
-    var graph = iris.of(NamedGraph.INFERRED);
-    Txn.executeWrite(
-        dataset,
-        () -> {
-          went.forEach(triple -> dataset.delete(Quad.create(graph, triple)));
-          came.forEach(triple -> dataset.add(Quad.create(graph, triple)));
-          note(CHANGES, Long.toString(changes() + came.size() + went.size()));
         });
   }
 

@@ -132,7 +132,7 @@ class RdfNodeTest {
   }
 
   @Test
-  void leaves_out_what_a_rule_inferred_and_what_the_ontology_does_not_name() {
+  void keeps_what_a_rule_inferred_apart_and_leaves_out_what_the_ontology_does_not_name() {
     var node =
         new Node(
             "Item/A",
@@ -143,6 +143,15 @@ class RdfNodeTest {
                 new Link("SUBSTITUTE_OF", "Item/B", Map.of())));
 
     assertThat(rdf.quads(node)).hasSize(2);
+    var product =
+        new Node(
+            "Item/A",
+            Set.of("Entity", "Item"),
+            Map.of("id", "A"),
+            List.of(new Link("MADE_OF", "Item/B", Map.of("inferred", true, "rule", "made-of"))));
+    assertThat(rdf.quads(product))
+        .filteredOn(quad -> quad.getGraph().getURI().endsWith("/inferred"))
+        .hasSize(1);
     assertThat(rdf.quads(new Node("Entry/1", Set.of("Entry"), Map.of(), List.of()))).isEmpty();
   }
 

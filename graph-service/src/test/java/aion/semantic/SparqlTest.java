@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,22 +88,6 @@ class SparqlTest {
 
     assertThat(text(seen)).isEqualTo("cost\r\n0.1234\r\n83.5\r\n7777.77\r\n");
     assertThat(text(hidden)).isEqualTo("cost\r\n");
-  }
-
-  @Test
-  void gives_a_triple_once_that_is_both_a_fact_and_inferred() {
-    var fact = Triple.create(IRIS.of("Item/BOLT-M8"), RDF.Nodes.type, ITEM);
-    var inferred = Triple.create(IRIS.of("Item/GUESSED"), RDF.Nodes.type, ITEM);
-    mirror.conclude(List.of(fact, inferred), List.of());
-
-    var members = text(ask("SELECT (COUNT(*) AS ?n) { ?s a aion:Item }", "text/csv"));
-    var everything = text(ask("SELECT ?s { ?s ?p aion:Item FILTER(?p = rdf:type) }", "text/csv"));
-    mirror.conclude(List.of(), List.of(fact, inferred));
-
-    assertThat(members).isEqualTo("n\r\n4\r\n");
-    assertThat(everything.lines()).hasSize(5);
-    assertThat(text(ask("SELECT (COUNT(*) AS ?n) { ?s a aion:Item }", "text/csv")))
-        .isEqualTo("n\r\n3\r\n");
   }
 
   @Test
