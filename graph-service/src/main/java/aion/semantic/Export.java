@@ -48,9 +48,18 @@ public final class Export {
     });
   }
 
+  /// The same in memory.
+  ///
+  /// @throws aion.problem.Problem RESULT_TOO_LARGE when it is longer than `most` bytes
+  public byte[] bytes(ExportFormat format, Collection<String> classes, Sight sight, int most) {
+    var bytes = new BoundedBytes(most);
+    write(format, classes, sight, bytes);
+    return bytes.bytes();
+  }
+
   private List<Node> graphs(Sight sight) {
     return sight.graphs().stream()
-        .filter(Store.FOLLOWING::contains)
+        .filter(graph -> Store.FOLLOWING.contains(graph) && graph != NamedGraph.INFERRED)
         .map(graph -> mirror.iris().of(graph))
         .toList();
   }

@@ -71,12 +71,13 @@ public final class Import {
                 .map(Node::getLiteralLexicalForm));
     var links = new TreeMap<String, List<String>>();
     for (var relation : entityClass.relations())
-      put(
-          links,
-          relation.name(),
-          objects(graph, subject, relation.iri())
-              .flatMap(target -> iris.findRef(target).stream())
-              .map(Import::keyOf));
+      if (!relation.isInferred())
+        put(
+            links,
+            relation.name(),
+            objects(graph, subject, relation.iri())
+                .flatMap(target -> iris.findRef(target).stream())
+                .map(Import::keyOf));
     return new EntityFact.Upsert(entityClass.name(), keyOf(ref), values, links);
   }
 

@@ -38,11 +38,12 @@ final class RandomNode {
     }
     var links = new ArrayList<Link>();
     for (var relation : entityClass.relations())
-      links.add(
-          new Link(
-              relation.relationshipType(),
-              relation.target() + "/t" + random.nextInt(50),
-              Map.of()));
+      if (!relation.isInferred())
+        links.add(
+            new Link(
+                relation.relationshipType(),
+                relation.target() + "/t" + random.nextInt(50),
+                Map.of()));
     return new Node(entityClass.refOf(key), labels, properties, links);
   }
 

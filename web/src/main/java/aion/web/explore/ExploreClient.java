@@ -48,8 +48,8 @@ final class ExploreClient {
   }
 
   /// Asks for work that takes as long as it takes, whoever waits.
-  HttpResponse<byte[]> askPatiently(String path, ClientConnection asker) {
-    return ask(path, new byte[0], asker, Duration.ofHours(1));
+  HttpResponse<byte[]> askPatiently(String path, byte[] question, ClientConnection asker) {
+    return ask(path, question, asker, Duration.ofHours(1));
   }
 
   private HttpResponse<byte[]> ask(

@@ -58,6 +58,7 @@ public final class Explorer {
                     new CypherRoom(
                         new CypherConsole(copy.driver(), ontology), graph, places, cancelling),
                 "/sparql", new SparqlRoom(sparql, mirror, places, cancelling),
+                "/export", new ExportRoom(mirror),
                 "/cancel", cancelling,
                 "/rebuild", new MirrorRebuild(mirror, rdf, feed)));
     out.println(READY + door.url());

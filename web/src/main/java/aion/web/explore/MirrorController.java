@@ -16,6 +16,7 @@ final class MirrorController {
 
   @PostMapping("/api/v1/mirror/rebuilds")
   ResponseEntity<byte[]> rebuild(HttpServletRequest request) {
-    return SparqlClient.handOn(explore.askPatiently("/rebuild", ClientConnection.of(request)));
+    return SparqlClient.handOn(
+        explore.askPatiently("/rebuild", new byte[0], ClientConnection.of(request)));
   }
 }

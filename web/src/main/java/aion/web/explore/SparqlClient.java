@@ -1,5 +1,6 @@
 package aion.web.explore;
 
+import aion.semantic.ExportFormat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,24 @@ final class SparqlClient {
       String accept,
       Authentication who,
       ClientConnection asker) {
-    boolean prices =
-        who.getAuthorities().stream().anyMatch(a -> SEE_PRICES.contains(a.getAuthority()));
     var question =
         Map.of(
             "query", query,
             "defaultGraphs", defaults,
             "namedGraphs", named,
             "accept", accept,
-            "prices", prices);
+            "prices", seesPrices(who));
     return explore.ask("/sparql", JSON.writeValueAsBytes(question), asker);
+  }
+
+  HttpResponse<byte[]> export(
+      ExportFormat format, List<String> classes, Authentication who, ClientConnection asker) {
+    var wish = Map.of("format", format.name(), "classes", classes, "prices", seesPrices(who));
+    return explore.askPatiently("/export", JSON.writeValueAsBytes(wish), asker);
+  }
+
+  private static boolean seesPrices(Authentication who) {
+    return who.getAuthorities().stream().anyMatch(a -> SEE_PRICES.contains(a.getAuthority()));
   }
 
   static ResponseEntity<byte[]> handOn(HttpResponse<byte[]> answer) {

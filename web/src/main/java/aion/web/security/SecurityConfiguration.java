@@ -88,7 +88,7 @@ class SecurityConfiguration {
                 .hasAnyRole("ANALYST", "PLANNER", "BUYER", "APPROVER", "AUDITOR", "ADMIN")
                 .requestMatchers("/console/**")
                 .hasAnyRole("ANALYST", "ADMIN")
-                .requestMatchers("/sparql", "/sparql/**")
+                .requestMatchers("/sparql", "/sparql/**", "/api/v1/graph")
                 .hasAnyRole("ANALYST", "BUYER", "APPROVER", "ADMIN")
                 .requestMatchers("/id/**")
                 .hasAnyRole("ANALYST", "PLANNER", "BUYER", "APPROVER", "ADMIN")

@@ -151,6 +151,46 @@ class SparqlFrontTest {
   }
 
   @Test
+  void what_is_exported_can_be_imported_and_is_what_was_there() {
+    var file = product.get("admin", "/api/v1/graph?format=turtle&class=Item&class=Unit", "*/*");
+    var again =
+        product.post("planner", "/api/v1/imports/rdf?format=turtle", "text/turtle", file.body());
+    var known = product.post("planner", "/api/v1/imports/rdf", "text/turtle", file.body());
+    product.awaitMirror();
+    var after = product.get("admin", "/api/v1/graph?format=turtle&class=Item&class=Unit", "*/*");
+
+    assertThat(file.type()).startsWith("text/turtle");
+    assertThat(again.body()).contains("\"refused\":[]").doesNotContain("\"accepted\":0");
+    assertThat(known.body()).contains("\"accepted\":0");
+    assertThat(after.body().lines().sorted()).isEqualTo(file.body().lines().sorted().toList());
+    assertThat(product.get("analyst", "/api/v1/graph?format=csv", "*/*").body())
+        .contains("Bolt M8")
+        .doesNotContain("7777");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "turtle | <urn:a> <urn:b> <urn:c> | RDF_SYNTAX",
+        "jsonld | {\"@context\":\"https://schema.org\",\"@type\":\"Product\"} | RDF_REMOTE_REFUSED",
+        "rdfxml | <!DOCTYPE r [<!ENTITY a 'b'>]><r/> | RDF_ENTITY_REFUSED",
+        "turtle | <urn:a> <urn:b> <urn:c> . | SHAPE_VIOLATION",
+        "docx | x | MEDIA_TYPE_UNSUPPORTED",
+      })
+  void a_document_that_cannot_be_taken_is_a_problem(String format, String document, String code) {
+    var answer =
+        product.post(
+            "planner",
+            "/api/v1/imports/rdf?format=" + format,
+            "application/octet-stream",
+            document);
+
+    assertThat(answer.status()).isBetween(400, 499);
+    assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+  }
+
+  @Test
   void a_mirror_built_anew_is_equal_and_follows_on() {
     var rebuilt = product.post("admin", "/api/v1/mirror/rebuilds", "application/json", "{}");
     new ExampleCompany(product.ledger()).supplier("S-AFTER");
