@@ -36,6 +36,13 @@ public record Cursor(
     return after == null;
   }
 
+  /// The same for a follower that takes no entries: its first reading is over when the members are
+  /// read.
+  public Cursor withoutEntries() {
+    boolean members = after != null && !after.startsWith(Feed.ENTRIES);
+    return members ? this : new Cursor(offsets, archived, run, inferred, null, cards);
+  }
+
   /// Whether nothing can follow it: it is the start, or from before entries left the graph that it
   /// may still count on, or from another history, as after a restore.
   boolean isVoid(Feed.Heads now) {

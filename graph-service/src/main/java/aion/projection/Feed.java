@@ -29,7 +29,7 @@ public final class Feed {
   private static final Cypher GONE_SINCE = Cypher.named("projection/gone-since");
 
   /// Where the references of entries begin; no class of the ontology has this name.
-  private static final String ENTRIES = "Entry/";
+  static final String ENTRIES = "Entry/";
 
   private static final int PAGE = 1_000;
   private static final int MOST_ENTRIES = 500;

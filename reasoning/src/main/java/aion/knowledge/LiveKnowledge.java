@@ -55,7 +55,7 @@ public final class LiveKnowledge implements SmartLifecycle {
       if (batch.fresh()) knowledge = new Knowledge(ontology, iris, rules);
       boolean wasWhole = cursor.isWhole() && !batch.fresh();
       var changes = knowledge.take(batch);
-      cursor = batch.cursor();
+      cursor = batch.cursor().withoutEntries();
       if (wasWhole) write(changes);
       else if (cursor.isWhole()) writeBack.settle(knowledge.factsOf(writeBack.predicates()));
       more = batch.more();
