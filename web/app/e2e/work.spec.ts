@@ -40,8 +40,7 @@ test("a misspelt word offers what was meant, and leads there", async ({ page }) 
   const href = await link.getAttribute("href");
   const [word = ""] = name.match(/[a-z]{6,}/i) ?? [];
   await page
-    .getByRole("searchbox")
-    .first()
+    .getByRole("combobox", { name: "Find an item by name or SKU" })
     .fill(`${word.slice(0, 3)}${word.slice(4)}`);
   await page.getByRole("option").filter({ hasText: name }).first().click();
 

@@ -6,6 +6,7 @@ import aion.semantic.Iris;
 import aion.vocabulary.Relation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class WriteBack {
   private static final Cypher REMOVE = Cypher.named("knowledge/remove");
   private static final Cypher LAST_RUN = Cypher.named("knowledge/last-run");
   private static final Cypher KEEP_RUN = Cypher.named("knowledge/keep-run");
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 200;
 
   private final Graph graph;
   private final Iris iris;
@@ -94,6 +95,8 @@ final class WriteBack {
   private List<Link> links(Collection<Triple> triples) {
     var links = new ArrayList<Link>();
     for (var triple : triples) linkOf(triple).ifPresent(links::add);
+    // One order of locks; a posting that links the same members may still have to wait.
+    links.sort(Comparator.comparing(Link::from).thenComparing(Link::to));
     return links;
   }
 
