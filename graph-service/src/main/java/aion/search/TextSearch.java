@@ -1,6 +1,5 @@
 package aion.search;
 
-import static aion.problem.ProblemCode.CLASS_UNKNOWN;
 import static aion.problem.ProblemCode.PAGE_SIZE_INVALID;
 import static aion.problem.ProblemCode.TEXT_INVALID;
 
@@ -9,7 +8,6 @@ import aion.graph.Graph;
 import aion.graph.TextIndexes;
 import aion.problem.Problem;
 import aion.vocabulary.EntityClass;
-import aion.vocabulary.Nearest;
 import aion.vocabulary.Ontology;
 import aion.vocabulary.Thesaurus;
 import java.util.Collection;
@@ -59,7 +57,7 @@ public final class TextSearch {
           PAGE_SIZE_INVALID,
           "'first' is %d; it is 1 to %d.".formatted(most, MOST_HITS),
           "Ask for at most %d.".formatted(MOST_HITS));
-    classes.forEach(this::requireClass);
+    classes.forEach(ontology::getClass);
     var question = new TextQuestion(text, Thesaurus.shipped());
     if (question.isEmpty()) return List.of();
     var labels = classes.isEmpty() ? indexes.labels() : List.copyOf(Set.copyOf(classes));
@@ -90,14 +88,5 @@ public final class TextSearch {
         entityClass,
         row.get("name").asString(ref.substring(ref.indexOf('/') + 1)),
         row.get("score").asDouble());
-  }
-
-  private void requireClass(String name) {
-    if (ontology.findClass(name).isPresent()) return;
-    var known = ontology.classes().stream().map(EntityClass::name).toList();
-    throw new Problem(
-        CLASS_UNKNOWN,
-        "There is no class '%s'.".formatted(Problem.echo(name)),
-        "Did you mean '%s'?".formatted(Nearest.to(name, known)));
   }
 }

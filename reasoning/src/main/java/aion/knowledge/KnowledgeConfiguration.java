@@ -15,8 +15,8 @@ class KnowledgeConfiguration {
       Graph graph,
       Feed feed,
       Ontology ontology,
-      @Value("${aion.iri-base:" + Iris.DEFAULT_BASE + "}") String iriBase,
+      Iris iris,
       @Value("${aion.knowledge.automatic:true}") boolean automatic) {
-    return new LiveKnowledge(graph, feed, ontology, new Iris(iriBase), automatic);
+    return new LiveKnowledge(graph, feed, ontology, iris, automatic);
   }
 }

@@ -49,8 +49,8 @@ public final class ExploreProcess implements SmartLifecycle {
       Feed feed,
       ExploreSettings settings,
       @Value("${aion.home:${java.io.tmpdir}/aion}") Path home,
-      @Value("${aion.iri-base:" + Iris.DEFAULT_BASE + "}") String iriBase) {
-    this.iriBase = new Iris(iriBase).base();
+      Iris iris) {
+    this.iriBase = iris.base();
     this.feed = feed;
     this.settings = settings;
     this.folder = home.toAbsolutePath().resolve("explore");

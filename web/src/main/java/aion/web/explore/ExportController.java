@@ -3,8 +3,6 @@ package aion.web.explore;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.semantic.ExportFormat;
-import aion.vocabulary.EntityClass;
-import aion.vocabulary.Nearest;
 import aion.vocabulary.Ontology;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -47,16 +45,7 @@ final class ExportController {
           ProblemCode.MEDIA_TYPE_UNSUPPORTED,
           "The format '%s' is not known.".formatted(Problem.echo(format)),
           "Use turtle, jsonld, nquads, graphml or csv for 'format'.");
-    classes.forEach(this::requireClass);
+    classes.forEach(ontology::getClass);
     return SparqlClient.handOn(explore.export(known, classes, who, ClientConnection.of(request)));
-  }
-
-  private void requireClass(String name) {
-    if (ontology.findClass(name).isPresent()) return;
-    var names = ontology.classes().stream().map(EntityClass::name).toList();
-    throw new Problem(
-        ProblemCode.CLASS_UNKNOWN,
-        "There is no class '%s'.".formatted(Problem.echo(name)),
-        "Did you mean '%s'?".formatted(Nearest.to(name, names)));
   }
 }

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +29,9 @@ final class LinkedDataController {
   private final SparqlClient sparql;
   private final Iris iris;
 
-  LinkedDataController(
-      SparqlClient sparql, @Value("${aion.iri-base:" + Iris.DEFAULT_BASE + "}") String base) {
+  LinkedDataController(SparqlClient sparql, Iris iris) {
     this.sparql = sparql;
-    this.iris = new Iris(base);
+    this.iris = iris;
   }
 
   @GetMapping(START + "**")

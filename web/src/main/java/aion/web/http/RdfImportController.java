@@ -15,7 +15,6 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -27,11 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RdfImportController {
   private final MemberImport members;
 
-  RdfImportController(
-      Ontology ontology,
-      Ledger ledger,
-      @Value("${aion.iri-base:" + Iris.DEFAULT_BASE + "}") String base) {
-    this.members = new MemberImport(new Import(ontology, new Iris(base)), ledger);
+  RdfImportController(Ontology ontology, Ledger ledger, Iris iris) {
+    this.members = new MemberImport(new Import(ontology, iris), ledger);
   }
 
   @PostMapping("/api/v1/imports/rdf")
