@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
 import aion.GraphTest;
+import aion.TestGraph;
+import aion.forecast.Cover;
+import aion.forecast.Days;
+import aion.forecast.DemandRecord;
+import aion.forecast.ForecastSettings;
+import aion.forecast.LeadTimeRecords;
 import aion.graph.Graph;
 import aion.inference.Proof;
 import aion.ledger.EntityFact;
@@ -12,6 +18,9 @@ import aion.ledger.Posting;
 import aion.projection.Feed;
 import aion.semantic.Iris;
 import aion.vocabulary.Ontology;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +64,21 @@ class LiveKnowledgeTest {
   }
 
   private LiveKnowledge newKnowledge() {
-    return new LiveKnowledge(graph, new Feed(graph), Ontology.shipped(), IRIS, false);
+    return newKnowledge(TestGraph.NOW);
+  }
+
+  private LiveKnowledge newKnowledge(Instant now) {
+    var days = new Days(Clock.fixed(now, ZoneOffset.UTC), ZoneOffset.UTC);
+    var settings = new ForecastSettings(365, 8, 3);
+    var record = new DemandRecord(graph, TestGraph.shared().cold, days, settings);
+    var sources =
+        new LiveKnowledge.Sources(
+            graph,
+            new Feed(graph),
+            days,
+            new Cover(record),
+            new LeadTimeRecords(graph, days, settings));
+    return new LiveKnowledge(sources, Ontology.shipped(), IRIS, false);
   }
 
   @Test
