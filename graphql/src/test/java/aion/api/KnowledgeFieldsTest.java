@@ -98,7 +98,12 @@ class KnowledgeFieldsTest {
 
     ledger.post(
         new Posting(
-            "retire-exposure", null, "test", "test", "test", new EntityFact.Retire("Exposure", "E", "")));
+            "retire-exposure",
+            null,
+            "test",
+            "test",
+            "test",
+            new EntityFact.Retire("Exposure", "E", "")));
     TestServer.shared().knowledge.catchUp();
 
     assertThat(shares()).isEqualTo("[]");

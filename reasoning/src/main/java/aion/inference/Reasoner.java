@@ -105,6 +105,18 @@ public final class Reasoner {
     return List.copyOf(found);
   }
 
+  /// All facts that are given.
+  public Set<Triple> given() {
+    var facts = lowest().facts;
+    var found = new HashSet<Triple>();
+    for (int fact = 0; fact < facts.end(); fact++)
+      if (facts.exists(fact) && (facts.state[fact] & Layer.GIVEN) != 0)
+        found.add(
+            Triple.create(
+                terms.node(facts.s[fact]), terms.node(facts.p[fact]), terms.node(facts.o[fact])));
+    return found;
+  }
+
   /// How many facts are given.
   public long givenCount() {
     var facts = lowest().facts;

@@ -194,6 +194,16 @@ public final class Knowledge {
     return new ExposureShare(item, signal, shares.of(new Shares.Exposed(item, signal)));
   }
 
+  /// The facts of a node that rules can use, with what was measured of it last.
+  public synchronized Set<Triple> uses(Node node) {
+    return factsOf(node);
+  }
+
+  /// All facts that are given.
+  public synchronized Set<Triple> facts() {
+    return reasoner.given();
+  }
+
   /// How many facts are given, and how many are inferred from them.
   public synchronized Size size() {
     long inferred = reasoner.inferredCount();

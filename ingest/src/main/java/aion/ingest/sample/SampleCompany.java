@@ -46,7 +46,8 @@ public final class SampleCompany {
     return (int) ChronoUnit.DAYS.between(YearMonth.parse(last).atEndOfMonth(), today);
   }
 
-  /// What is under way today and around the company, which the files do not hold; to be posted after them, in this order.
+  /// What is under way today and around the company, which the files do not hold; to be posted
+  /// after them, in this order.
   public static List<Posting> openBusiness(LocalDate today) {
     var days = new Days(today);
     return Stream.concat(OpenBusiness.of(days).stream(), Surroundings.of(days).stream()).toList();

@@ -8,6 +8,7 @@ import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "inference",
     description = {
       "Measures the closure of RDF files, LUBM(1,0) where it is there, under OWL 2 RL and RDFS, by our",
-      "engine and by Jena's RETE with the same rules, and the time to add and to remove one fact."
+      "engine and by Jena's RETE with the same rules, and the time to add and to remove one fact;",
+      "then the same for the sample company, so many times over, under the product's own rules."
     },
     mixinStandardHelpOptions = true)
 final class InferenceBench implements Callable<Integer> {
@@ -47,8 +49,36 @@ final class InferenceBench implements Callable<Integer> {
       description = "Repeats of each closure; medians are shown (default: ${DEFAULT-VALUE}).")
   private int repeats = 7;
 
+  @Option(
+      names = "--company",
+      paramLabel = "N",
+      defaultValue = "1,10,100",
+      split = ",",
+      description = "How many sample companies, each size a column (default: ${DEFAULT-VALUE}).")
+  private List<Integer> companies = List.of();
+
+  @Option(
+      names = "--changes",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Random changes of each size (default: ${DEFAULT-VALUE}).")
+  private int changes = 10_000;
+
   @Override
   public Integer call() {
+    var report = Report.of("Inference", options.commandLine());
+    lubm(report);
+    boolean same = true;
+    try (var scratch = Scratch.within(options.scratch)) {
+      var company = SampleMembers.read(scratch.folder(), LocalDate.now());
+      for (int times : companies)
+        same &= new CompanyClosure(company, times, changes, options, report).measure();
+    }
+    options.print(report);
+    return same ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void lubm(Report report) {
     var facts = new ArrayList<Triple>();
     for (var file : data) {
       if (!Files.exists(file))
@@ -59,15 +89,12 @@ final class InferenceBench implements Callable<Integer> {
       facts.addAll(RdfFile.read(file).triples());
     }
     var given = List.copyOf(new java.util.LinkedHashSet<>(facts));
-    var report = Report.of("Inference", options.commandLine());
     ours(given, "ours, OWL 2 RL", RuleSet.of(Profile.OWL_RL), report);
     ours(given, "ours, RDFS", RuleSet.of(Profile.RDFS), report);
     options.say("Jena's RETE with the same rules (OWL 2 RL takes a minute) ...");
     JenaClosure.measure(given, "owl-rl.rules", "Jena RETE, OWL 2 RL in part", 1, 20, report);
     JenaClosure.measure(given, "rdfs.rules", "Jena RETE, RDFS", repeats, 200, report);
     notes(given.size()).forEach(report::note);
-    options.print(report);
-    return ExitCode.OK;
   }
 
   private void ours(List<Triple> given, String column, RuleSet rules, Report report) {
@@ -99,7 +126,7 @@ final class InferenceBench implements Callable<Integer> {
     report.put("add one fact, p99", "ms", column, fine(p99(added)));
   }
 
-  private static long p99(List<Long> times) {
+  static long p99(List<Long> times) {
     return Figures.quantile(times.stream().mapToLong(Long::longValue).sorted().toArray(), 0.99);
   }
 
