@@ -72,7 +72,8 @@ class LiveKnowledgeTest {
   }
 
   private LiveKnowledge newKnowledge() {
-    var days = new Days(InstantSource.of(() -> now).withZone(ZoneOffset.UTC), ZoneOffset.UTC);
+    InstantSource source = () -> now;
+    var days = new Days(source.withZone(ZoneOffset.UTC), ZoneOffset.UTC);
     var settings = new ForecastSettings(365, 8, 3);
     var record = new DemandRecord(graph, TestGraph.shared().cold, days, settings);
     var sources =
@@ -128,11 +129,13 @@ class LiveKnowledgeTest {
     cost("STEEL", "10");
     knowledge.catchUp();
     // Two of 10 are half of a tube, two tubes are 0.8 of a frame.
-    assertThat(shares()).containsExactly("Item/FRAME 240000", "Item/STEEL 600000", "Item/TUBE 300000");
+    assertThat(shares())
+        .containsExactly("Item/FRAME 240000", "Item/STEEL 600000", "Item/TUBE 300000");
 
     cost("FRAME", "200");
     knowledge.catchUp();
-    assertThat(shares()).containsExactly("Item/FRAME 120000", "Item/STEEL 600000", "Item/TUBE 300000");
+    assertThat(shares())
+        .containsExactly("Item/FRAME 120000", "Item/STEEL 600000", "Item/TUBE 300000");
 
     newKnowledge().catchUp();
     assertThat(shares()).contains("Item/FRAME 120000");
@@ -161,8 +164,18 @@ class LiveKnowledgeTest {
         ExampleCompany.posting(
             daysAgo(1),
             new OrderFact.Placed(
-                new OrderLineId("PO-1/1"), "PO-1", new SupplierId("S-A"), new ItemId("TUBE"),
-                new LocationId("P1"), null, new BigDecimal("50"), "pcs", null, null, null, daysAgo(-8))));
+                new OrderLineId("PO-1/1"),
+                "PO-1",
+                new SupplierId("S-A"),
+                new ItemId("TUBE"),
+                new LocationId("P1"),
+                null,
+                new BigDecimal("50"),
+                "pcs",
+                null,
+                null,
+                null,
+                daysAgo(-8))));
     knowledge.catchUp();
     // 40 are left; 60 in 11 days are 5.455 a day, and eight days until the promised one.
     assertThat(written("RUNS_OUT_BEFORE"))
