@@ -1,6 +1,16 @@
 /// Members of ontology classes that people and files write.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {
+      "problem",
+      "quantity",
+      "vocabulary",
+      "shape",
+      "graph",
+      "ledger",
+      "projection",
+      "semantic"
+    })
 package aion.registry;
 
 import org.jspecify.annotations.NullMarked;

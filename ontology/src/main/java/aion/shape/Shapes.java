@@ -3,6 +3,8 @@ package aion.shape;
 import aion.vocabulary.ShippedTurtle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -24,13 +26,15 @@ public final class Shapes {
   private final org.apache.jena.shacl.Shapes shapes;
   private final Graph hierarchy = GraphFactory.createDefaultGraph();
   private final Wording wording;
+  private final Map<String, Set<List<Hop>>> reach;
 
   private Shapes(Graph extra) {
     SparqlConstraints.check(extra);
     var graph = ShippedTurtle.shapes();
     GraphUtil.addInto(graph, extra);
-    shapes = org.apache.jena.shacl.Shapes.parse(graph);
+    shapes = org.apache.jena.shacl.Shapes.parse(SparqlConstraints.withOneMessage(graph));
     wording = new Wording(graph);
+    reach = Reach.of(graph);
     addHierarchy(ShippedTurtle.ontology());
     addHierarchy(extra);
   }
@@ -54,6 +58,12 @@ public final class Shapes {
   public List<Violation> check(Graph data, String member) {
     var focus = NodeFactory.createURI(member);
     return violations(ShaclValidator.get().validate(shapes, new Union(hierarchy, data), focus));
+  }
+
+  /// The ways on which the shapes of a class look, each from a member of it; by the IRI of the
+  /// class.
+  public Map<String, Set<List<Hop>>> reach() {
+    return reach;
   }
 
   private List<Violation> violations(ValidationReport report) {
