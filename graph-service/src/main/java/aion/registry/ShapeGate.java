@@ -9,12 +9,15 @@ import aion.shape.Shapes;
 import aion.shape.Violation;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
+import aion.vocabulary.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /// Holds a change of a member to the SHACL shapes that it can break: those of its own class, and
 /// those of other members from which a way of a shape leads over what changes. Only what these
@@ -33,9 +37,17 @@ final class ShapeGate {
   private final RdfNode rdf;
   private final Iris iris;
   private final Map<String, List<Affected>> affected;
+  private final @Nullable Consumer<List<Violation>> listener;
 
   ShapeGate(Ontology ontology, Shapes shapes, Iris iris) {
+    this(ontology, shapes, iris, null);
+  }
+
+  /// @param listener is told of faults, and nothing is kept out; null for a gate that closes
+  ShapeGate(
+      Ontology ontology, Shapes shapes, Iris iris, @Nullable Consumer<List<Violation>> listener) {
     this.ontology = ontology;
+    this.listener = listener;
     this.shapes = shapes;
     this.iris = iris;
     this.rdf = new RdfNode(ontology, iris);
@@ -68,6 +80,10 @@ final class ShapeGate {
 
   /// @throws Problem SHAPE_VIOLATION with the first faults that keep the change out
   void require(List<Violation> violations) {
+    if (listener != null) {
+      listener.accept(violations);
+      return;
+    }
     var refusing = violations.stream().filter(Violation::refuses).toList();
     if (refusing.isEmpty()) return;
     throw new Problem(
@@ -102,8 +118,15 @@ final class ShapeGate {
         : text;
   }
 
-  private String refOf(Violation violation) {
+  /// The member that a fault is of.
+  String refOf(Violation violation) {
     return iris.findRef(NodeFactory.createURI(violation.focus())).orElse(violation.focus());
+  }
+
+  /// What a fault says, with keys instead of addresses.
+  Texts readable(Violation violation) {
+    return new Texts(
+        readable(violation.texts().english()), readable(violation.texts().indonesian()));
   }
 
   private String readable(String text) {
@@ -167,7 +190,7 @@ final class ShapeGate {
 
   /// By the class of the changed member, the ways back to members whose shapes look at it.
   private Map<String, List<Affected>> affected() {
-    var byProperty = new java.util.HashMap<String, Set<Affected>>();
+    var byProperty = new HashMap<String, Set<Affected>>();
     for (var focusClass : ontology.classes())
       for (var way : waysOf(focusClass.name()))
         for (int i = 0; i < way.size(); i++) {

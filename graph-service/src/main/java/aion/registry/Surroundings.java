@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /// Members as a transaction will leave them: those it has changed so far over what the graph holds.
@@ -19,13 +20,19 @@ final class Surroundings {
 
   private final Map<String, Member> changing;
   private final Map<String, Member> around = new HashMap<>();
-  private final SimpleQueryRunner tx;
+  private final @Nullable SimpleQueryRunner tx;
 
   /// @param changing the members of the transaction by reference; it grows while the transaction
   ///   goes on
   Surroundings(Map<String, Member> changing, SimpleQueryRunner tx) {
     this.changing = changing;
     this.tx = tx;
+  }
+
+  /// Members of which there are no others.
+  Surroundings(Map<String, Member> all) {
+    this.changing = all;
+    this.tx = null;
   }
 
   /// The members with these references that exist, links included.
@@ -41,13 +48,14 @@ final class Surroundings {
     var from = new LinkedHashSet<String>();
     if (refs.isEmpty()) return from;
     var wanted = new HashSet<>(refs);
-    tx.run(POINTING.text(), Map.of("refs", List.copyOf(wanted), "type", type))
-        .forEachRemaining(row -> {
-          var ref = row.get("ref").asString();
-          var changed = changing.get(ref);
-          boolean told = ref.equals(seen.ref) || changed != null && changed.isWhole();
-          if (!told) from.add(ref);
-        });
+    if (tx != null)
+      tx.run(POINTING.text(), Map.of("refs", List.copyOf(wanted), "type", type))
+          .forEachRemaining(row -> {
+            var ref = row.get("ref").asString();
+            var changed = changing.get(ref);
+            boolean told = ref.equals(seen.ref) || changed != null && changed.isWhole();
+            if (!told) from.add(ref);
+          });
     if (seen.links(type).stream().anyMatch(wanted::contains)) from.add(seen.ref);
     for (var member : changing.values())
       if (!member.ref.equals(seen.ref)
@@ -73,7 +81,7 @@ final class Surroundings {
   }
 
   private void read(List<String> refs) {
-    if (refs.isEmpty()) return;
+    if (refs.isEmpty() || tx == null) return;
     tx.run(READ.text(), Map.of("refs", List.copyOf(new TreeSet<>(refs))))
         .forEachRemaining(row -> {
           var member = StoredMember.of(row);

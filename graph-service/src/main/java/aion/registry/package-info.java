@@ -8,6 +8,7 @@
       "shape",
       "graph",
       "ledger",
+      "archive",
       "projection",
       "semantic"
     })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
 import aion.GraphTest;
+import aion.archive.Archive;
+import aion.archive.LedgerEntries;
 import aion.graph.Graph;
 import aion.ledger.EntityFact;
 import aion.ledger.GroupCommit;
@@ -158,9 +160,42 @@ class ShapeGateTest {
     assertThat(retired).isInstanceOf(Receipt.Appended.class);
   }
 
+  @Test
+  void shapes_are_tried_against_the_whole_history_before_they_are_in_force(
+      Ledger ledger, ExampleCompany company, Graph graph, Archive archive) {
+    company.item("BOLT", "pcs").supplier("S-A");
+    var slow = offer("O-1", "BOLT", "S-A", "40");
+    ledger.postAll(
+        List.of(slow, offer("O-1", "BOLT", "S-A", "9"), offer("O-2", "BOLT", "S-A", "8")));
+    var shapes =
+        shapes(
+            """
+            x:Quick a sh:NodeShape ; sh:targetClass aion:SupplyOffer ;
+              sh:property [ sh:path aion:leadTimeDays ; sh:maxInclusive 10 ] ;
+              sh:property [ sh:path aion:leadTimeDays ; sh:minInclusive 9 ; sh:severity sh:Warning ] .
+            """);
+
+    var trial =
+        new Trials(new LedgerEntries(graph, archive), new Iris())
+            .of(Ontology.shipped(), shapes, Shapes.shipped());
+
+    assertThat(trial.refused()).isEqualTo(1);
+    assertThat(trial.noted()).isEqualTo(1);
+    assertThat(trial.examples().getFirst().entry()).isEqualTo(slow.id());
+    assertThat(trial.examples().getFirst().says().english())
+        .isEqualTo("leadTimeDays is '40'; the most is 10.");
+    assertThat(trial.wrongNow())
+        .singleElement()
+        .satisfies(misfit -> assertThat(misfit.member()).isEqualTo("SupplyOffer/O-2"));
+    assertThat(trial.members()).isGreaterThan(3);
+  }
+
+  private static Shapes shapes(String turtle) {
+    return Shapes.with(RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).toGraph());
+  }
+
   private static Receipt post(Graph graph, String shapes, Posting posting) {
-    var extra = RDFParser.fromString(PREFIXES + shapes, Lang.TURTLE).toGraph();
-    var effect = new EntityEffect(Ontology.shipped(), Shapes.with(extra), new Iris());
+    var effect = new EntityEffect(Ontology.shipped(), shapes(shapes), new Iris());
     try (var ledger = new GroupCommit(graph, List.of(effect), Clock.systemUTC(), _ -> {})) {
       return ledger.postAll(List.of(posting)).getFirst();
     }

@@ -1,5 +1,7 @@
 package aion.shape;
 
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +25,9 @@ final class Reach {
   private static final List<String> SAME_MEMBER = List.of("node", "not", "qualifiedValueShape");
   private static final List<String> LISTS = List.of("and", "or", "xone");
 
+  private static final List<String> OTHER_TARGETS =
+      List.of("targetNode", "targetSubjectsOf", "targetObjectsOf", "target");
+
   private final Graph shapes;
 
   private Reach(Graph shapes) {
@@ -34,6 +39,7 @@ final class Reach {
   /// @throws aion.problem.Problem RULE_INVALID when a shape looks at things of which it cannot be
   ///   said which changes touch them
   static Map<String, Set<List<Hop>>> of(Graph shapes) {
+    requireClassTargets(shapes);
     var reach = new Reach(shapes);
     var byClass = new HashMap<String, Set<List<Hop>>>();
     shapes.stream(Node.ANY, term("targetClass"), Node.ANY)
@@ -45,6 +51,15 @@ final class Reach {
                 byClass.computeIfAbsent(target.getObject().getURI(), _ -> new LinkedHashSet<>()),
                 new HashSet<>()));
     return byClass;
+  }
+
+  private static void requireClassTargets(Graph shapes) {
+    for (var name : OTHER_TARGETS)
+      if (shapes.contains(Node.ANY, term(name), Node.ANY))
+        throw new Problem(
+            ProblemCode.RULE_INVALID,
+            "A shape aims with sh:%s; here shapes aim at classes.".formatted(name),
+            "Aim with sh:targetClass.");
   }
 
   private void follow(Node shape, List<Hop> before, Set<List<Hop>> into, Set<Node> open) {
