@@ -31,7 +31,10 @@ public final class RdfNode {
   private static final Node SCALE = term("scale");
   private static final Node SHARE = term("share");
   private static final Node RULE = term("rule");
-  private static final Node RETIRED_AT = term("retiredAt");
+
+  /// The property that says when a member was retired.
+  public static final Node RETIRED_AT = term("retiredAt");
+
   private static final Set<String> DECISIONS =
       Set.of("Recommendation", "Alternative", "Evidence", "Decision", "Outcome");
 
