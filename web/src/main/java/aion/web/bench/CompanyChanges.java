@@ -93,8 +93,7 @@ final class CompanyChanges {
         without.unmeasured
             ? Map.of(without.node.ref(), Set.<Triple>of())
             : Map.<String, Set<Triple>>of();
-    removed.add(
-        Figures.time(() -> knowledge.take(List.of(without.node), figures)).toNanos());
+    removed.add(Figures.time(() -> knowledge.take(List.of(without.node), figures)).toNanos());
   }
 
   private static String classOf(Node node) {
@@ -115,8 +114,7 @@ final class CompanyChanges {
       return new Lacking(node, withoutProperty(node, name), false);
     var target = IRIS.findRef(fact.getObject()).orElseThrow();
     var links = node.links().stream().filter(link -> !link.target().equals(target)).toList();
-    return new Lacking(
-        node, new Node(node.ref(), node.labels(), node.properties(), links), false);
+    return new Lacking(node, new Node(node.ref(), node.labels(), node.properties(), links), false);
   }
 
   private static Node withoutProperty(Node node, String name) {

@@ -50,6 +50,14 @@ final class InferenceBench implements Callable<Integer> {
   private int repeats = 7;
 
   @Option(
+      names = "--compare",
+      paramLabel = "DIR",
+      defaultValue = "web/target/test-classes",
+      description =
+          "The compiled tests of a checkout, which hold what is compared (default: ${DEFAULT-VALUE}).")
+  private Path compared = Path.of("web/target/test-classes");
+
+  @Option(
       names = "--company",
       paramLabel = "N",
       defaultValue = "1,10,100",
@@ -67,9 +75,9 @@ final class InferenceBench implements Callable<Integer> {
   @Override
   public Integer call() {
     var report = Report.of("Inference", options.commandLine());
-    lubm(report);
     boolean same = true;
     try (var scratch = Scratch.within(options.scratch)) {
+      lubm(scratch.folder(), report);
       var company = SampleMembers.read(scratch.folder(), LocalDate.now());
       for (int times : companies)
         same &= new CompanyClosure(company, times, changes, options, report).measure();
@@ -78,7 +86,7 @@ final class InferenceBench implements Callable<Integer> {
     return same ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private void lubm(Report report) {
+  private void lubm(Path scratch, Report report) {
     var facts = new ArrayList<Triple>();
     for (var file : data) {
       if (!Files.exists(file))
@@ -94,6 +102,8 @@ final class InferenceBench implements Callable<Integer> {
     options.say("Jena's RETE with the same rules (OWL 2 RL takes a minute) ...");
     JenaClosure.measure(given, "owl-rl.rules", "Jena RETE, OWL 2 RL in part", 1, 20, report);
     JenaClosure.measure(given, "rdfs.rules", "Jena RETE, RDFS", repeats, 200, report);
+    options.say("RDF4J, RDFS ...");
+    Rdf4jRun.measure(given, compared, repeats, scratch, report);
     notes(given.size()).forEach(report::note);
   }
 
@@ -144,7 +154,6 @@ final class InferenceBench implements Callable<Integer> {
         "Peak memory is the heap at its highest during one closure after a full collection, without what was there before.",
         "%,d facts drawn at random (seed 1) are removed and added again one by one."
             .formatted(CHANGES),
-        "Jena runs our rules in its FORWARD_RETE engine: of OWL 2 RL those without false() and without lists, in one round without warming up; it removes and adds 20 and 200 facts.",
-        "RDF4J is not compared: it is no dependency of this product.");
+        "Jena runs our rules in its FORWARD_RETE engine: of OWL 2 RL those without false() and without lists, in one round without warming up; it removes and adds 20 and 200 facts.");
   }
 }

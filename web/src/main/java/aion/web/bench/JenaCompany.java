@@ -1,5 +1,8 @@
 package aion.web.bench;
 
+import aion.knowledge.KnowledgeRules;
+import aion.vocabulary.Ontology;
+import aion.vocabulary.Relation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +18,8 @@ import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-import aion.knowledge.KnowledgeRules;
-import aion.vocabulary.Ontology;
-import aion.vocabulary.Relation;
-
-/// The product's rules in Jena's forward engine, as far as it knows their built-ins. Facts are given
-/// one by one, so that a run that takes too long can be ended.
+/// The product's rules in Jena's forward engine, as far as it knows their built-ins. Facts are
+/// given one by one, so that a run that takes too long can be ended.
 final class JenaCompany {
   private static final Duration LONGEST = Duration.ofSeconds(120);
   private static final int CHANGES = 100;
@@ -43,8 +42,7 @@ final class JenaCompany {
       return;
     }
     var graph = done.getFirst();
-    Effort.put(
-        List.of(effort), given.size(), graph.getDeductionsGraph().size(), column, report);
+    Effort.put(List.of(effort), given.size(), graph.getDeductionsGraph().size(), column, report);
     change(graph, given, column, report);
   }
 

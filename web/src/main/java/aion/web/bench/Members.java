@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Members of ontology classes as the feed gives them, told in texts and without a database. What is
-/// told later of a member is added to what was told before.
+/// Members of ontology classes as the feed gives them, told in texts and without a database. What
+/// is told later of a member is added to what was told before.
 final class Members {
   private static final int SCALE = 3;
 

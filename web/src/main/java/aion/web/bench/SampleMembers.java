@@ -158,7 +158,8 @@ record SampleMembers(List<Node> nodes, Map<String, Set<Triple>> figures) {
         members.has(
             "Observation",
             posting.id(),
-            Map.of("validTime", time, "recordTime", time, "value", observed.value().toPlainString()),
+            Map.of(
+                "validTime", time, "recordTime", time, "value", observed.value().toPlainString()),
             Map.of("signal", observed.signal().value()));
       }
     }
@@ -233,7 +234,9 @@ record SampleMembers(List<Node> nodes, Map<String, Set<Triple>> figures) {
 
   private static String renamed(String ref, int number) {
     int slash = ref.indexOf('/');
-    return isOwn(ref) ? ref.substring(0, slash) + "/C" + number + "-" + ref.substring(slash + 1) : ref;
+    return isOwn(ref)
+        ? ref.substring(0, slash) + "/C" + number + "-" + ref.substring(slash + 1)
+        : ref;
   }
 
   private static boolean isOwn(String ref) {
