@@ -2,7 +2,9 @@ package aion.web.bench;
 
 import aion.ingest.sample.SampleCompany;
 import aion.ledger.EntityFact;
+import aion.ledger.Movement;
 import aion.ledger.Observed;
+import aion.ledger.OrderFact;
 import aion.ledger.Posting;
 import aion.projection.Node;
 import aion.semantic.Iris;
@@ -150,6 +152,27 @@ record SampleMembers(List<Node> nodes, Map<String, Set<Triple>> figures) {
     }
 
     private void posted(Posting posting) {
+      var at = posting.validTime();
+      switch (posting.fact()) {
+        case Movement.Receipt receipt when at != null -> stock.add(receipt.lines(), at, false);
+        case Movement.Issue issue when at != null -> stock.add(issue.lines(), at, true);
+        case OrderFact.Placed line -> placed(line);
+        default -> told(posting);
+      }
+    }
+
+    private void placed(OrderFact.Placed line) {
+      members.has(
+          "PurchaseOrderLine",
+          line.line().value(),
+          Map.of("status", "placed", "promisedAt", String.valueOf(line.promisedAt())),
+          Map.of(
+              "item", line.item().value(),
+              "supplier", line.supplier().value(),
+              "location", Objects.requireNonNull(line.location()).value()));
+    }
+
+    private void told(Posting posting) {
       if (posting.fact() instanceof EntityFact.Upsert upsert)
         members.has(
             upsert.entityClass(), upsert.key(), firsts(upsert.values()), firsts(upsert.links()));

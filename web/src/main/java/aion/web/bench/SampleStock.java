@@ -1,11 +1,13 @@
 package aion.web.bench;
 
+import aion.ledger.StockLine;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,6 +69,17 @@ final class SampleStock {
     }
     var line = row.getField("orderLine");
     if (!line.isEmpty()) received.merge(line, amount, BigDecimal::add);
+  }
+
+  /// Lines of stock that is not told apart by lot.
+  void add(List<StockLine> lines, Instant time, boolean taking) {
+    for (var line : lines)
+      if (line.lot() == null)
+        move(
+            new Place(line.item().value(), line.location().value()),
+            taking ? line.amount().negate() : line.amount(),
+            time,
+            taking);
   }
 
   private void move(Place place, BigDecimal amount, Instant time, boolean isDemand) {

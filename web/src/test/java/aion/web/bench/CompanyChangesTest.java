@@ -13,13 +13,20 @@ class CompanyChangesTest {
   @TempDir Path folder;
 
   @Test
-  void after_random_changes_of_the_sample_company_a_rebuild_gives_the_same() {
+  void the_sample_company_shows_the_rules_at_work_and_is_like_a_rebuild_after_random_changes() {
     var company = SampleMembers.read(folder, LocalDate.of(2026, 11, 23));
     int times = Integer.getInteger("knowledge.company", 2);
     var world = new CompanyChanges(company, times, LocalDate.of(2026, 11, 23));
     assertThat(world.knowledge().conclusions()).hasSizeGreaterThan(1_000 * times);
     assertThat(world.knowledge().shares()).hasSizeGreaterThan(100 * times);
 
+    assertThat(world.knowledge().conclusions())
+        .extracting(fact -> fact.getPredicate().getLocalName())
+        .contains(
+            "madeOf", "exposedTo", "soldBy", "dependsOnSupplier", "singleSourcedFrom",
+            "substitutableBy", "awaits", "nextReceipt", "runsOutBefore", "runsOutBeforeOffer",
+            "arrivesAfterStockOut", "mayComeLateFrom", "threatenedBy", "underAlertOf",
+            "laneUnderAlertOf");
     for (int i = 0; i < Integer.getInteger("knowledge.changes", 300); i++) world.change();
 
     assertThat(world.removed).isNotEmpty();
