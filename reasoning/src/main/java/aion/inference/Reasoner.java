@@ -126,6 +126,11 @@ public final class Reasoner {
     return count;
   }
 
+  /// How many terms its facts ever had; those of removed facts are not forgotten.
+  public int termCount() {
+    return terms.size();
+  }
+
   /// How many facts are inferred and not given.
   public long inferredCount() {
     return inferred;

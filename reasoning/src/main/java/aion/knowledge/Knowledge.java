@@ -33,6 +33,8 @@ public final class Knowledge {
   /// Of observations only those of so many days are facts; no alert lasts longer.
   static final int OBSERVED_DAYS = 31;
 
+  private static final int FEW_TERMS = 1_000_000;
+
   private final RdfNode rdf;
   private final Iris iris;
   private final Reads reads;
@@ -84,6 +86,12 @@ public final class Knowledge {
           return true;
         });
     return learn(factsOf(next), went);
+  }
+
+  /// Whether it remembers many more values than it knows facts: each stock that a position ever had
+  /// stays in the dictionary.
+  synchronized boolean isWorn() {
+    return reasoner.termCount() > Math.max(FEW_TERMS, 4 * reasoner.givenCount());
   }
 
   Today today() {

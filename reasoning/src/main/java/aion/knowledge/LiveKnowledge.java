@@ -43,6 +43,8 @@ public final class LiveKnowledge implements SmartLifecycle {
   private final Semaphore news = new Semaphore(0);
   private final Set<String> stale = new LinkedHashSet<>();
   private volatile Knowledge knowledge;
+  private Knowledge filled;
+  private boolean worn;
   private Cursor cursor = Cursor.START;
   private volatile boolean running;
 
@@ -67,6 +69,7 @@ public final class LiveKnowledge implements SmartLifecycle {
     this.writeBack = new WriteBack(sources.graph, iris, rules.relations());
     this.automatic = automatic;
     this.knowledge = empty();
+    this.filled = knowledge;
   }
 
   private Knowledge empty() {
@@ -89,35 +92,41 @@ public final class LiveKnowledge implements SmartLifecycle {
     while (more) {
       var batch = feed.next(cursor);
       if (batch.fresh()) {
-        knowledge = empty();
+        filled = empty(); // what was known goes on answering until everything is read
         stale.clear();
       }
       boolean wasWhole = cursor.isWhole() && !batch.fresh();
       takeDay(wasWhole);
-      var learned = knowledge.take(batch);
+      var learned = filled.take(batch);
       cursor = batch.cursor().withoutEntries();
       note(batch, wasWhole);
       if (wasWhole) write(learned);
       else if (cursor.isWhole()) {
         measure(false); // before the comparison, or what rests on figures would go and come back
-        writeBack.settle(knowledge.conclusions(), knowledge.shares());
+        writeBack.settle(filled.conclusions(), filled.shares());
+        knowledge = filled;
       }
       more = batch.more();
     }
+    if (!worn) return;
+    worn = false;
+    forget();
+    news.release();
   }
 
   /// Lets the rules see the day that has begun; with it go the figures of the days before it.
   private void takeDay(boolean whole) {
     var today = Today.of(days);
-    if (today.equals(knowledge.today())) return;
-    var learned = knowledge.dayIs(today);
+    if (today.equals(filled.today())) return;
+    var learned = filled.dayIs(today);
     if (!whole) return;
+    worn = filled.isWorn();
     write(learned);
     stale.addAll(feed.references(List.of("StockPosition", "Supplier")));
   }
 
   private void note(Batch batch, boolean wasWhole) {
-    if (wasWhole) stale.addAll(Measurements.touchedBy(batch.nodes(), knowledge.today()));
+    if (wasWhole) stale.addAll(Measurements.touchedBy(batch.nodes(), filled.today()));
     else
       batch.nodes().stream()
           .filter(
@@ -135,16 +144,16 @@ public final class LiveKnowledge implements SmartLifecycle {
     for (int start = 0; start < all.size(); start += MEASURED_AT_ONCE) {
       var some = all.subList(start, Math.min(all.size(), start + MEASURED_AT_ONCE));
       var figures = measurements.of(some);
-      figures.entrySet().removeIf(it -> it.getValue().equals(knowledge.measuredOf(it.getKey())));
+      figures.entrySet().removeIf(it -> it.getValue().equals(filled.measuredOf(it.getKey())));
       if (figures.isEmpty()) continue;
-      var learned = knowledge.take(feed.named(figures.keySet()), figures);
+      var learned = filled.take(feed.named(figures.keySet()), figures);
       if (write) write(learned);
     }
     stale.clear();
   }
 
   private void write(Learned learned) {
-    if (!learned.isNothing()) writeBack.apply(learned, knowledge);
+    if (!learned.isNothing()) writeBack.apply(learned, filled);
   }
 
   /// Why a fact holds; empty when it does not.

@@ -60,7 +60,11 @@ final class CompanyChanges {
   /// Takes a fact that a rule reads away, or brings one back that was taken.
   void change() {
     int at = dice.nextInt(company.size());
-    int number = company.isShared(at) ? 0 : dice.nextInt(times);
+    int number = dice.nextInt(times);
+    if (number > 0 && company.isShared(at)) {
+      change(); // what all companies share is there once, and so drawn as seldom as any member
+      return;
+    }
     var node = company.node(at, number);
     var lacks = lacking.get(node.ref());
     if (lacks != null) {

@@ -23,9 +23,20 @@ class CompanyChangesTest {
     assertThat(world.knowledge().conclusions())
         .extracting(fact -> fact.getPredicate().getLocalName())
         .contains(
-            "madeOf", "exposedTo", "soldBy", "dependsOnSupplier", "singleSourcedFrom",
-            "substitutableBy", "awaits", "nextReceipt", "runsOutBefore", "runsOutBeforeOffer",
-            "arrivesAfterStockOut", "mayComeLateFrom", "threatenedBy", "underAlertOf",
+            "madeOf",
+            "exposedTo",
+            "soldBy",
+            "dependsOnSupplier",
+            "singleSourcedFrom",
+            "substitutableBy",
+            "awaits",
+            "nextReceipt",
+            "runsOutBefore",
+            "runsOutBeforeOffer",
+            "arrivesAfterStockOut",
+            "mayComeLateFrom",
+            "threatenedBy",
+            "underAlertOf",
             "laneUnderAlertOf");
     for (int i = 0; i < Integer.getInteger("knowledge.changes", 300); i++) world.change();
 
