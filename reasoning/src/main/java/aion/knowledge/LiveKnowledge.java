@@ -30,6 +30,7 @@ public final class LiveKnowledge implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LiveKnowledge.class);
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration REST = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int MEASURED_AT_ONCE = 500;
 
   private final Feed feed;
@@ -202,15 +203,18 @@ public final class LiveKnowledge implements SmartLifecycle {
   }
 
   /// Facts are taken over as they come; figures are measured when the ledger rests, as after an
-  /// import.
+  /// import, and now and then when it does not.
   private void follow() {
+    long measured = System.nanoTime();
     while (running) {
       try {
         if (!done(this::takeAll)) rest();
-        if (!news.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+        boolean rests = !news.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS);
+        if (rests || System.nanoTime() - measured > PATIENCE.toNanos()) {
           done(this::measure);
-          news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+          measured = System.nanoTime();
         }
+        if (rests) news.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         news.drainPermits();
       } catch (InterruptedException e) {
         return;
