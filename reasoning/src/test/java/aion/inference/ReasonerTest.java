@@ -34,7 +34,8 @@ class ReasonerTest {
 
   @Test
   void counts_whole_days_between_dates_and_times_of_any_zone() {
-    var rules = Turtle.rules("[due: (?a :from ?f), (?a :to ?t), daysBetween(?f, ?t, ?n) -> (?a :days ?n)]");
+    var rules =
+        Turtle.rules("[due: (?a :from ?f), (?a :to ?t), daysBetween(?f, ?t, ?n) -> (?a :days ?n)]");
     var inferred =
         Turtle.inferred(
             rules,
@@ -44,7 +45,8 @@ class ReasonerTest {
             :c :from "2026-11-23"^^xsd:date ; :to "tomorrow" .
             """);
 
-    assertThat(inferred).containsExactlyInAnyOrderElementsOf(Turtle.of(":a :days 3 . :b :days -1 ."));
+    assertThat(inferred)
+        .containsExactlyInAnyOrderElementsOf(Turtle.of(":a :days 3 . :b :days -1 ."));
   }
 
   @Test
