@@ -54,10 +54,14 @@ class ApiConfiguration {
 
   @Bean
   ComputedFields computedFields(
-      LedgerFields ledger, AdviceFields advice, BatchLoaderRegistry loaders) {
+      LedgerFields ledger,
+      AdviceFields advice,
+      ExposureFields exposures,
+      BatchLoaderRegistry loaders) {
     var fields = new ComputedFields();
     ledger.addTo(fields);
     advice.addTo(fields);
+    exposures.addTo(fields);
     fields.register(loaders);
     return fields;
   }

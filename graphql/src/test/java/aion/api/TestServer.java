@@ -6,6 +6,9 @@ import aion.archive.ColdHistory;
 import aion.archive.Drill;
 import aion.archive.LedgerEntries;
 import aion.epcis.EpcisEvents;
+import aion.forecast.Cover;
+import aion.forecast.Days;
+import aion.forecast.LeadTimeRecords;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
@@ -118,8 +121,10 @@ final class TestServer {
     }
 
     @Bean
-    LiveKnowledge knowledge(Graph graph, Ontology ontology) {
-      return new LiveKnowledge(graph, new Feed(graph), ontology, new Iris(), false);
+    LiveKnowledge knowledge(
+        Graph graph, Ontology ontology, Days days, Cover cover, LeadTimeRecords leadTimes) {
+      var sources = new LiveKnowledge.Sources(graph, new Feed(graph), days, cover, leadTimes);
+      return new LiveKnowledge(sources, ontology, new Iris(), false);
     }
 
     @Bean

@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /// The rules of the product: a file under `knowledge/` for each name that a relation of the
 /// ontology is inferred by, which begins with a sentence in both languages.
@@ -73,6 +77,12 @@ public final class KnowledgeRules {
   /// The relations they conclude.
   public List<Relation> relations() {
     return relations;
+  }
+
+  Set<Node> predicates() {
+    return relations.stream()
+        .map(relation -> NodeFactory.createURI(relation.iri()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What a rule means, by its name.

@@ -9,6 +9,8 @@
       "ledger",
       "projection",
       "semantic",
+      "quantity",
+      "forecast",
       "inference"
     })
 package aion.knowledge;
