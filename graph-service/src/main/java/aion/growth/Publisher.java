@@ -6,12 +6,16 @@ import aion.ledger.ConfigurationFact;
 import aion.ledger.Ledger;
 import aion.ledger.Posting;
 import aion.problem.Problem;
+import aion.proposal.Difference;
 import aion.proposal.Proposal;
 import aion.proposal.ProposalCheck;
+import aion.proposal.ProposalEffect;
 import aion.proposal.Proposals;
-import aion.proposal.Verdict;
+import aion.proposal.TermUse;
 import aion.vocabulary.GrowingOntology;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,8 @@ public final class Publisher {
   private final Graph graph;
   private final Ledger ledger;
   private final List<ProposalCheck> checks;
+  private final List<ProposalEffect> effects;
+  private final List<TermUse> uses;
   private final ApplicationEventPublisher events;
   private final ReentrantLock one = new ReentrantLock();
 
@@ -37,23 +43,37 @@ public final class Publisher {
       Graph graph,
       Ledger ledger,
       List<ProposalCheck> checks,
+      List<ProposalEffect> effects,
+      List<TermUse> uses,
       ApplicationEventPublisher events) {
     this.growing = growing;
     this.graph = graph;
     this.ledger = ledger;
     this.checks = List.copyOf(checks);
+    this.effects = List.copyOf(effects);
+    this.uses = List.copyOf(uses);
     this.events = events;
   }
 
-  /// What would become of a proposal; changes nothing.
-  public Verdict check(Proposal proposal) {
-    return Proposals.check(proposal, growing, checks);
+  /// What publishing a proposal would do; changes nothing.
+  public Preview preview(Proposal proposal) {
+    var verdict = Proposals.check(proposal, growing, checks);
+    if (!verdict.isFit()) return new Preview(verdict, Preview.NOTHING, Map.of(), List.of());
+    var now = growing.ontology();
+    var then = verdict.getThen();
+    var difference = Difference.between(now, then);
+    var byPart = new TreeMap<String, List<String>>();
+    effects.forEach(effect -> byPart.put(effect.part(), effect.changes(now, then)));
+    var using =
+        uses.stream().flatMap(use -> use.usesOf(difference.touched()).stream()).distinct().toList();
+    return new Preview(verdict, difference, byPart, using);
   }
 
   /// What came of publishing.
   ///
+  /// @param preview what it did, or would have done without what was found
   /// @param changed whether the ontology is another now; publishing the same again changes nothing
-  public record Outcome(Verdict verdict, boolean changed) {}
+  public record Outcome(Preview preview, boolean changed) {}
 
   /// Publishes a proposal when nothing is found against it; otherwise nothing changes.
   ///
@@ -62,10 +82,10 @@ public final class Publisher {
   public Outcome publish(Proposal proposal, String actor, String traceId) {
     one.lock();
     try {
-      var verdict = check(proposal);
+      var preview = preview(proposal);
       boolean same = growing.modules().contains(proposal.module());
-      if (same || !verdict.isFit()) return new Outcome(verdict, false);
-      graph.prepare(new Schema(verdict.getThen()));
+      if (same || !preview.verdict().isFit()) return new Outcome(preview, false);
+      graph.prepare(new Schema(preview.verdict().getThen()));
       ledger.post(posting(proposal, actor, traceId));
       growing.moveTo(growing.including(proposal.module()));
       graph.tidy(new Schema(growing.ontology()));
@@ -75,7 +95,7 @@ public final class Publisher {
           .addKeyValue("module", proposal.module().name())
           .addKeyValue("version", version)
           .log("words were published");
-      return new Outcome(verdict, true);
+      return new Outcome(preview, true);
     } finally {
       one.unlock();
     }

@@ -4,6 +4,7 @@ import static aion.problem.ProblemCode.MAPPING_INVALID;
 import static aion.problem.ProblemCode.MAPPING_UNKNOWN;
 
 import aion.problem.Problem;
+import aion.proposal.TermUse;
 import aion.vocabulary.Nearest;
 import aion.vocabulary.Ontology;
 import java.io.IOException;
@@ -15,13 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// All mappings: those that ship, and those in the home's folder, which go before. Files that come
 /// into the folder or change there are taken up while the product runs.
-public final class Mappings {
+public final class Mappings implements TermUse {
   private final Ontology ontology;
   private final MappingReader reader;
   private final @Nullable Path folder;
@@ -61,6 +63,16 @@ public final class Mappings {
   /// All by name.
   public List<Mapping> all() {
     return List.copyOf(now().byName.values());
+  }
+
+  @Override
+  public List<Use> usesOf(Set<String> terms) {
+    return all().stream()
+        .flatMap(mapping ->
+            mapping.terms().stream()
+                .filter(terms::contains)
+                .map(term -> new Use("mapping", mapping.name(), term)))
+        .toList();
   }
 
   /// @throws Problem MAPPING_UNKNOWN, naming the nearest known one, or MAPPING_INVALID when a file
