@@ -1,9 +1,12 @@
 package aion.proposal;
 
+import aion.problem.Problem;
+import aion.shape.Shapes;
 import aion.vocabulary.GrowingOntology;
 import aion.vocabulary.Ontology;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.shacl.ShaclException;
 
 /// Checks proposals against the words of now.
 public final class Proposals {
@@ -28,12 +31,27 @@ public final class Proposals {
     } catch (IllegalStateException incomplete) {
       return new Verdict(List.of(incomplete(incomplete)), null);
     }
+    try {
+      Shapes.of(then);
+    } catch (ShaclException | Problem unfit) {
+      return new Verdict(List.of(unreadable(unfit)), null);
+    }
     var now = growing.ontology();
     var lines = new Lines(proposal.module().turtle());
     var findings = new ArrayList<>(Narrowing.between(now, then));
+    findings.addAll(CountedAmounts.in(now, then));
     if (findings.isEmpty()) more.forEach(check -> findings.addAll(check.findings(now, then)));
     return new Verdict(
         findings.stream().distinct().limit(MOST).map(f -> f.at(lines.of(f.term()))).toList(), then);
+  }
+
+  private static Finding unreadable(RuntimeException unfit) {
+    return unfit instanceof Problem told
+        ? new Finding(told.code(), "", 0, told.what(), told.remedy())
+        : Finding.invalid(
+            "",
+            "A shape is not SHACL: " + Problem.echo(String.valueOf(unfit.getMessage())),
+            "Mend the shape.");
   }
 
   /// The loader names the term and what it lacks.

@@ -51,7 +51,8 @@ public final class Ontology {
   ///
   /// @throws IllegalStateException naming the term that is incomplete or contradicts another
   public static Ontology load(Graph extra) {
-    return load(extra, ShippedTurtle.digest());
+    var shipped = ShippedTurtle.digest();
+    return load(extra, extra.isEmpty() ? shipped : "%s+%d".formatted(shipped, extra.size()));
   }
 
   static Ontology load(Graph extra, String version) {

@@ -50,7 +50,7 @@ class OntologyController {
   /// The words as a page to read.
   @GetMapping(value = "/api/v1/dictionary", produces = "text/markdown;charset=UTF-8")
   String dictionary() {
-    return Dictionary.render(ontology);
+    return Dictionary.ofNow(ontology);
   }
 
   /// Checks words, and publishes them when nothing is found and this is no dry run.
