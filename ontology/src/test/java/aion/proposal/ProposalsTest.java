@@ -90,6 +90,7 @@ class ProposalsTest {
           aion:CarbonFootprint a owl:Class   | <urn:x:Carbon> a owl:Class ; rdfs:label "s"@en , "p"@id ; skos:definition "s"@en , "p"@id . aion:CarbonFootprint a owl:Class | 10 | urn:x:Carbon is not a name of ours or yours.
           sh:minInclusive 0                  | sh:pattern "(a+)+b"                    | 15 | aion:gramsCarbonDioxide has a sh:pattern that could take very long: it repeats what repeats, or has more than 500 characters.
           sh:minInclusive 0                  | sh:pattern "(a"                        | 15 | aion:gramsCarbonDioxide has a sh:pattern that is no pattern: Unclosed group.
+          rdfs:range xsd:decimal .           | rdfs:range aion:quantity . aion:CarbonMark a owl:Class ; rdfs:label "m"@en , "t"@id ; rdfs:comment "m"@en , "t"@id . aion:left a owl:DatatypeProperty ; rdfs:label "l"@en , "s"@id ; rdfs:comment "l"@en , "s"@id ; rdfs:domain aion:CarbonMark ; rdfs:range aion:quantity . | 19 | CarbonMark has an aion:quantity, and nothing says of which item it is.
           aion:inverse "carbonFootprints"    | aion:inverse "positions"               | 0  | aion:Item has two properties or ways back named 'positions'.
           """)
   void finds_what_is_wrong_and_says_where(String part, String instead, int line, String what) {

@@ -60,6 +60,10 @@ final class Exploring implements AutoCloseable {
     return exploring;
   }
 
+  String url() {
+    return url;
+  }
+
   Ledger ledger() {
     return product.getBean(Ledger.class);
   }

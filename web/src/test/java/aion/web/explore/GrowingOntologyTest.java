@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import aion.Aion;
 import aion.ExampleCompany;
 import aion.vocabulary.Ontology;
+import aion.web.command.AionCommand;
+import aion.web.home.RunningServer;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -51,7 +54,10 @@ class GrowingOntologyTest {
   @BeforeAll
   static void start() {
     product = Exploring.start(home);
-    new ExampleCompany(product.ledger()).item("BOLT-M8", "pcs").item("NUT-M8", "pcs").item("PIN", "pcs");
+    new ExampleCompany(product.ledger())
+        .item("BOLT-M8", "pcs")
+        .item("NUT-M8", "pcs")
+        .item("PIN", "pcs");
     product.awaitCopy();
     product.awaitMirror();
   }
@@ -101,6 +107,34 @@ class GrowingOntologyTest {
     product.awaitCopy();
     product.awaitMirror();
     assertIsKnownEverywhere();
+    assertThat(product.get("auditor", "/api/v1/verification", "*/*").body())
+        .contains("\"holds\":true");
+
+    assertThat(commandLine("check", "assessedOn", "aion:assessedOn rdfs:range xsd:date .")).isZero();
+    assertThat(commandLine("check", "assessedOn", "aion:assessedOn rdfs:range xsd:gYear ."))
+        .isEqualTo(1);
+    assertThat(commandLine("publish", "retired", "aion:assessedOn owl:deprecated true .")).isZero();
+    assertThat(product.get("analyst", "/graphql/schema.graphql", "*/*").body())
+        .contains("assessedOn: Date @deprecated");
+    assertThat(product.get("viewer", "/api/v1/dictionary", "*/*").body())
+        .contains("| `assessedOn` | date, **deprecated** |");
+  }
+
+  /// Runs `./aion ontology` on a file with these words.
+  private static int commandLine(String command, String name, String turtle) throws IOException {
+    new RunningServer(product.url(), product.bean(RunningServer.class).token()).writeTo(home);
+    var prefixes = example().lines().filter(line -> line.startsWith("@prefix")).toList();
+    var file = home.resolve(name + ".ttl");
+    Files.writeString(file, String.join("\n", prefixes) + "\n" + turtle);
+    return AionCommand.run(
+        Aion.class,
+        "ontology",
+        command,
+        file.toString(),
+        "--name",
+        name.toLowerCase(Locale.ROOT),
+        "--home",
+        home.toString());
   }
 
   private static void assertIsKnownEverywhere() {
