@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /// Finds what OWL 2 RL leaves out (OWL 2 Profiles, section 4): from it nothing would be inferred,
@@ -51,20 +52,14 @@ final class OwlRl {
     for (var construct : NEVER)
       stated.stream(Node.ANY, construct, Node.ANY)
           .forEach(t -> profile.refuse(t.getSubject(), construct, ""));
-    stated.stream(
-            Node.ANY, org.apache.jena.vocabulary.RDF.type.asNode(), OWL2.ReflexiveProperty.asNode())
+    stated.stream(Node.ANY, RDF.type.asNode(), OWL2.ReflexiveProperty.asNode())
         .forEach(t -> profile.refuse(t.getSubject(), OWL2.ReflexiveProperty.asNode(), ""));
     stated.stream(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(profile::checkSubclass);
-    for (var equal : Set.of(OWL2.equivalentClass.asNode()))
-      stated.stream(Node.ANY, equal, Node.ANY).forEach(profile::checkEqual);
-    for (var ends : Set.of(RDFS.domain.asNode(), RDFS.range.asNode()))
-      stated.stream(Node.ANY, ends, Node.ANY)
-          .forEach(t ->
-              profile.within(
-                  t.getSubject(),
-                  t.getObject(),
-                  NEVER_ABOVE,
-                  "as a " + (ends.equals(RDFS.domain.asNode()) ? "domain" : "range")));
+    stated.stream(Node.ANY, OWL2.equivalentClass.asNode(), Node.ANY).forEach(profile::checkEqual);
+    stated.stream(Node.ANY, RDFS.domain.asNode(), Node.ANY)
+        .forEach(t -> profile.within(t.getSubject(), t.getObject(), NEVER_ABOVE, "as a domain"));
+    stated.stream(Node.ANY, RDFS.range.asNode(), Node.ANY)
+        .forEach(t -> profile.within(t.getSubject(), t.getObject(), NEVER_ABOVE, "as a range"));
   }
 
   private void checkSubclass(Triple statement) {

@@ -110,7 +110,8 @@ class GrowingOntologyTest {
     assertThat(product.get("auditor", "/api/v1/verification", "*/*").body())
         .contains("\"holds\":true");
 
-    assertThat(commandLine("check", "assessedOn", "aion:assessedOn rdfs:range xsd:date .")).isZero();
+    assertThat(commandLine("check", "assessedOn", "aion:assessedOn rdfs:range xsd:date ."))
+        .isZero();
     assertThat(commandLine("check", "assessedOn", "aion:assessedOn rdfs:range xsd:gYear ."))
         .isEqualTo(1);
     assertThat(commandLine("publish", "retired", "aion:assessedOn owl:deprecated true .")).isZero();
