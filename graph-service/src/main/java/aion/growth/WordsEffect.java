@@ -38,7 +38,7 @@ public final class WordsEffect implements Effect {
   }
 
   @Override
-  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+  public Run open(List<Posting> postings, String masterData, SimpleQueryRunner tx) {
     return new WordsRun();
   }
 
