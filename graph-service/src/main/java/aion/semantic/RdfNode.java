@@ -2,6 +2,7 @@ package aion.semantic;
 
 import aion.projection.Node.Link;
 import aion.vocabulary.Attribute;
+import aion.vocabulary.Derived;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import aion.vocabulary.Relation;
@@ -40,18 +41,21 @@ public final class RdfNode {
 
   private final Ontology ontology;
   private final Iris iris;
-  private final Set<String> commercial;
+  // A property that tells prices of one class is kept apart for all.
+  private final Derived<Set<String>> commercial;
 
   public RdfNode(Ontology ontology, Iris iris) {
     this.ontology = ontology;
     this.iris = iris;
-    // A property that tells prices of one class is kept apart for all.
-    this.commercial =
-        ontology.classes().stream()
-            .flatMap(c -> c.attributes().stream())
-            .filter(Attribute::commercial)
-            .map(Attribute::iri)
-            .collect(Collectors.toSet());
+    this.commercial = new Derived<>(ontology, RdfNode::commercial);
+  }
+
+  private static Set<String> commercial(Ontology ontology) {
+    return ontology.classes().stream()
+        .flatMap(c -> c.attributes().stream())
+        .filter(Attribute::commercial)
+        .map(Attribute::iri)
+        .collect(Collectors.toSet());
   }
 
   /// What a node says, in the named graphs.
@@ -175,7 +179,8 @@ public final class RdfNode {
 
     private void value(Attribute attribute, Object stored) {
       var literal = StoredValue.literal(attribute, stored, scale);
-      var graph = commercial.contains(attribute.iri()) ? iris.of(NamedGraph.COMMERCIAL) : home;
+      var graph =
+          commercial.now().contains(attribute.iri()) ? iris.of(NamedGraph.COMMERCIAL) : home;
       quads.add(new Quad(graph, subject, NodeFactory.createURI(attribute.iri()), literal));
       Provenance.termFor(of.name(), attribute.name()).forEach(term -> add(term, literal));
       if (Provenance.isSource(of.name(), attribute.name()))

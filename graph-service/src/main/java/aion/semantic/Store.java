@@ -54,8 +54,13 @@ final class Store implements AutoCloseable {
     TornJournal.mend(folder);
     var dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
     var store = new Store(dataset, rdf, iris);
-    Txn.executeWrite(dataset, () -> store.bring(words));
+    store.take(words);
     return store;
+  }
+
+  /// Puts these words in the place of those it has.
+  void take(OntologyWords words) {
+    Txn.executeWrite(dataset, () -> bring(words));
   }
 
   /// Reads in a transaction of its own; what is read must be copied out.

@@ -5,22 +5,18 @@ import aion.api.query.ComputedFields;
 import aion.api.query.EntityWiring;
 import aion.api.query.Members;
 import aion.api.query.References;
-import aion.api.schema.EntitySdl;
 import aion.api.schema.Scalars;
 import aion.graph.Graph;
 import aion.quantity.Units;
 import aion.vocabulary.Ontology;
 import graphql.execution.instrumentation.Instrumentation;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -34,9 +30,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer entityTypes(Ontology ontology) {
-    var sdl = EntitySdl.of(ontology).getBytes(StandardCharsets.UTF_8);
-    return builder -> builder.schemaResources(new ByteArrayResource(sdl, "ontology"));
+  GrowingSchema growingSchema(Ontology ontology, Members members) {
+    return new GrowingSchema(ontology, members);
   }
 
   @Bean

@@ -59,7 +59,7 @@ public final class KnowledgeRules {
     return found.group(1).trim();
   }
 
-  private static String textOf(String name) {
+  static String textOf(String name) {
     try (var in = KnowledgeRules.class.getResourceAsStream("/knowledge/%s.rules".formatted(name))) {
       if (in == null)
         throw new IllegalStateException("The file knowledge/%s.rules is missing.".formatted(name));
@@ -90,6 +90,11 @@ public final class KnowledgeRules {
     return Stream.ofNullable(fileOfRule.get(rule))
         .flatMap(file -> Stream.ofNullable(sentences.get(file)))
         .findFirst();
+  }
+
+  /// The names of all files.
+  List<String> files() {
+    return List.copyOf(sentences.keySet());
   }
 
   /// The names of all rules, in the order of their files.

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "problem",
       "vocabulary",
+      "proposal",
       "graph",
       "ledger",
       "projection",
