@@ -117,8 +117,6 @@ class ProposalsTest {
           aion:CarbonFootprint     | aion:Footprint           | The class CarbonFootprint would be gone.
           "carbonFootprints"       | "footprints"             | The way back 'carbonFootprints' would be gone.
           sh:datatype xsd:date ;   | sh:datatype xsd:date ; sh:minCount 1 ; | CarbonFootprint.assessedOn would be required, which members that are there do not have.
-          sh:minInclusive 0        | sh:minInclusive 1        | CarbonFootprint.gramsCarbonDioxide would take fewer values by sh:minInclusive.
-          sh:minInclusive 0        | sh:minInclusive -1 ; sh:maxInclusive 5 | CarbonFootprint.gramsCarbonDioxide would take fewer values by sh:maxInclusive.
           xsd:date                 | xsd:dateTime             | CarbonFootprint.assessedOn would be of another type.
           """)
   void takes_nothing_away_from_what_is_published(String part, String instead, String what) {
