@@ -7,6 +7,7 @@ import aion.problem.ProblemCode;
 import aion.vocabulary.Attribute;
 import aion.vocabulary.GrowingOntology;
 import aion.vocabulary.InverseRelation;
+import aion.vocabulary.OntologyModule;
 import aion.vocabulary.RdfFormat;
 import java.io.IOException;
 import java.util.List;
@@ -139,6 +140,16 @@ class ProposalsTest {
     assertThat(verdict.getThen().getClass("CarbonFootprint").findAttribute("assessedOn"))
         .map(Attribute::deprecated)
         .contains(true);
+  }
+
+  @Test
+  void takes_a_module_again_after_another_retired_a_term_of_it() {
+    var prefixes = CARBON.substring(0, CARBON.indexOf("aion:CarbonFootprint a"));
+    var retired = prefixes + "aion:assessedOn owl:deprecated true .";
+    growing.moveTo(
+        List.of(new OntologyModule("carbon", CARBON), new OntologyModule("retired", retired)));
+
+    assertThat(check("carbon", CARBON).findings()).isEmpty();
   }
 
   @Test
