@@ -11,6 +11,7 @@ import aion.graph.GraphServer;
 import aion.ingest.Imports;
 import aion.knowledge.LiveKnowledge;
 import aion.ledger.Ledger;
+import aion.projection.Changes;
 import aion.projection.Feed;
 import aion.search.TextSearch;
 import aion.semantic.Iris;
@@ -47,7 +48,11 @@ final class TestServer {
   private TestServer() {
     var context =
         new SpringApplicationBuilder(App.class)
-            .properties(Map.of("server.port", "0", "aion.recommendation.automatic", "false"))
+            .properties(
+                Map.of(
+                    "server.port", "0",
+                    "aion.recommendation.automatic", "false",
+                    "aion.subscription.init-within", "2s"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     statements = context.getBean(HeardStatements.class);
@@ -118,8 +123,18 @@ final class TestServer {
     }
 
     @Bean
-    LiveKnowledge knowledge(Graph graph, Ontology ontology) {
-      return new LiveKnowledge(graph, new Feed(graph), ontology, new Iris(), false);
+    LiveKnowledge knowledge(Graph graph, Feed feed, Ontology ontology) {
+      return new LiveKnowledge(graph, feed, ontology, new Iris(), false);
+    }
+
+    @Bean
+    Feed feed(Graph graph) {
+      return new Feed(graph);
+    }
+
+    @Bean
+    Changes changes(Graph graph) {
+      return new Changes(graph);
     }
 
     @Bean
