@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serverAudits } from "graphql-http";
-import { endpoint, headers } from "./server.mjs";
+import { endpoint, headers } from "../server.mjs";
 
 function signedIn(address, init = {}) {
   return fetch(address, { ...init, headers: { ...init.headers, ...headers } });

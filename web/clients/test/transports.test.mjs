@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient as createStreams } from "graphql-sse";
 import { createClient as createSockets } from "graphql-ws";
-import { endpoint, headers, receiveUntil, SignedInSocket, socketEndpoint } from "./server.mjs";
+import { endpoint, headers, receiveUntil, SignedInSocket, socketEndpoint } from "../server.mjs";
 
 const query = `subscription($after: String) {
   positionChanged(after: $after) {kind cursor entry {id kind} node {quantityOnHand item {sku}}}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cacheExchange, Client, fetchExchange, gql, subscriptionExchange } from "@urql/core";
 import { createClient } from "graphql-ws";
-import { endpoint, headers, receiveUntil, SignedInSocket, socketEndpoint, unique } from "./server.mjs";
+import { endpoint, headers, receiveUntil, SignedInSocket, socketEndpoint, unique } from "../server.mjs";
 
 const ITEMS = gql`
   query Items($after: String) {

@@ -5,6 +5,7 @@ import { MeDocument, type MeQuery } from "../gql/graphql";
 import { newClient } from "../graph/client";
 import { onSignedOut } from "../graph/send";
 import { type Trouble, troubleOf, troubleOfThrown } from "../graph/trouble";
+import { newSockets } from "../live/connection";
 import { TroublePanel } from "../parts/TroublePanel";
 import { SignIn } from "./SignIn";
 import { isSignedIn, signOut } from "./session";
@@ -81,7 +82,7 @@ async function findStage(): Promise<Stage> {
   } catch (thrown) {
     return { at: "failed", trouble: troubleOfThrown(thrown) };
   }
-  const client = newClient();
+  const client = newClient(newSockets());
   const { data, error } = await client.query(MeDocument, {}).toPromise();
   if (data) return { at: "in", me: data.me, client };
   return error ? { at: "failed", trouble: troubleOf(error) } : { at: "out", expired: false };

@@ -22,7 +22,7 @@ class SubscriptionTest {
       """
       subscription($after: String, $filter: StockPositionFilter) {
         positionChanged(after: $after, filter: $filter) {
-          kind cursor since id entry {id kind} node {quantityOnHand item {sku}}
+          kind cursor since member entry {id kind} node {quantityOnHand item {sku}}
         }
       }
       """;
@@ -88,12 +88,12 @@ class SubscriptionTest {
     var one = socket.event("supplierChanged");
     socket.subscribe(
         "2",
-        "subscription($after: String) {memberChanged(after: $after) {id node {__typename}}}",
+        "subscription($after: String) {memberChanged(after: $after) {member node {__typename}}}",
         Map.of("after", before));
     var any = socket.event("memberChanged");
 
     assertThat(one.at("/node/name").asString()).isEqualTo("Supplier S-A");
-    assertThat(any.path("id").asString()).isEqualTo("Supplier/S-A");
+    assertThat(any.path("member").asString()).isEqualTo("Supplier/S-A");
     assertThat(any.at("/node/__typename").asString()).isEqualTo("Supplier");
     socket.kill();
   }

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /// The connections that stay open, so that there are not too many, and that they end with the
 /// session or the rights of who opened them.
 @Component
-public final class OpenConnections
-    implements HttpSessionListener, HttpSessionIdListener, SmartLifecycle {
+final class OpenConnections implements HttpSessionListener, HttpSessionIdListener, SmartLifecycle {
   private final LiveSettings settings;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
@@ -61,11 +60,6 @@ public final class OpenConnections
 
   void remove(Connection one) {
     open.remove(one);
-  }
-
-  /// Ends what a user has open, whose rights are other ones now.
-  public void endOf(String user) {
-    end(caller -> caller.name().equals(user));
   }
 
   @Override

@@ -40,7 +40,7 @@ class StrictRequests extends OncePerRequestFilter {
       if (Origins.isUpgrade(request)) {
         Origins.check(request);
         connections.requireRoom(callerOf(request));
-        chain.doFilter(request, response);
+        chain.doFilter(new Unprincipled(request), response);
         return;
       }
       boolean reads = request.getMethod().equals("GET");

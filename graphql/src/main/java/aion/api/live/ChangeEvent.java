@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cursor where it is; whoever goes on from it gets what comes behind
 /// @param since of what was missed, the cursor behind which it lies; null otherwise
-/// @param id the global id of the member; null when something was missed
+/// @param member the global id of the member; null when something was missed
 /// @param nodes the member as it is now, by the names it has in the answer
 /// @param entry what changed it; null when no entry did, or nobody asks
 record ChangeEvent(
     Kind kind,
     String cursor,
     @Nullable String since,
-    @Nullable String id,
+    @Nullable String member,
     Map<String, Row> nodes,
     @Nullable LedgerEntry entry) {
 

@@ -64,7 +64,7 @@ final class ChangeSubscription {
     } catch (InterruptedException e) {
       sink.complete();
     } catch (RuntimeException e) {
-      sink.error(e);
+      if (!sink.isCancelled()) sink.error(e);
     } finally {
       live.leave();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// when it is ready for more, so nothing is kept for those who are slow. While nobody follows,
 /// nothing is read.
 @Component
-public final class LiveChanges {
+public final class LiveChanges implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(LiveChanges.class);
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration REST = Duration.ofMillis(50);
@@ -38,6 +39,7 @@ public final class LiveChanges {
   private final Condition news = lock.newCondition();
   private final LinkedHashMap<Position, FutureTask<Changes.Slice>> recent = new LinkedHashMap<>();
   private int followers;
+  private volatile boolean closed;
   private Feed.@Nullable Heads heads;
 
   LiveChanges(Feed feed, Changes changes, LiveSettings settings) {
@@ -157,6 +159,7 @@ public final class LiveChanges {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
+        if (closed) return;
         log.atWarn().setCause(e).log("the changes are looked for again");
         if (!rest()) return;
       }
@@ -167,10 +170,15 @@ public final class LiveChanges {
     lock.lock();
     try {
       if (followers == 0) recent.clear();
-      return followers > 0;
+      return followers > 0 && !closed;
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void destroy() {
+    closed = true;
   }
 
   private static boolean rest() {

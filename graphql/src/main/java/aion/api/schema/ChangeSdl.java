@@ -17,8 +17,8 @@ final class ChangeSdl {
       cursor: String!
       "MISSED only: the cursor behind which something was missed."
       since: String
-      "The global id of the member; null when something was missed."
-      id: ID
+      "The global id of the member; null when something was missed. The event itself has none."
+      member: ID
       "The member as it is now."
       node: %1$s
       "The entry that changed it; null when the recommender or inference did."

@@ -24,7 +24,11 @@ class ClientsTest {
 
   @Test
   void the_clients_that_people_use_do_their_ordinary_work(@TempDir Path home) throws Exception {
-    run(home.resolve("install.txt"), Map.of(), "bash", "-c",
+    run(
+        home.resolve("install.txt"),
+        Map.of(),
+        "bash",
+        "-c",
         "[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund");
     var application = new SpringApplication(Aion.class);
     application.setDefaultProperties(
@@ -60,8 +64,7 @@ class ClientsTest {
       throws IOException, InterruptedException {
     var process = new ProcessBuilder(command).directory(CLIENTS.toFile());
     process.environment().putAll(environment);
-    int exit =
-        process.redirectErrorStream(true).redirectOutput(report.toFile()).start().waitFor();
+    int exit = process.redirectErrorStream(true).redirectOutput(report.toFile()).start().waitFor();
     assertThat(exit).as(Files.readString(report)).isZero();
   }
 }
