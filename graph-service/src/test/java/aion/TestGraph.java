@@ -10,6 +10,7 @@ import aion.ledger.GroupCommit;
 import aion.registry.EntityEffect;
 import aion.registry.StandardPlaces;
 import aion.registry.UnitCatalogue;
+import aion.semantic.Iris;
 import aion.signal.ObservationEffect;
 import aion.supply.SupplyEffect;
 import aion.vocabulary.Ontology;
@@ -72,7 +73,7 @@ public final class TestGraph {
     return new GroupCommit(
         graph,
         List.of(
-            new EntityEffect(ontology),
+            new EntityEffect(ontology, new Iris()),
             new SupplyEffect(cold),
             new ObservationEffect(),
             new EpcisEffect()),

@@ -206,6 +206,12 @@ final class Append {
 
   private static Receipt receiptOf(Entry entry, boolean known) {
     return new Receipt.Appended(
-        entry.id(), entry.partition(), entry.offset(), entry.recordTime(), entry.hash(), known);
+        entry.id(),
+        entry.partition(),
+        entry.offset(),
+        entry.recordTime(),
+        entry.hash(),
+        known,
+        Notes.in(entry));
   }
 }

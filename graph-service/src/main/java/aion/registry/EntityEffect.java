@@ -5,6 +5,8 @@ import aion.ledger.Effect;
 import aion.ledger.EntityFact;
 import aion.ledger.Fact;
 import aion.ledger.Posting;
+import aion.semantic.Iris;
+import aion.shape.Shapes;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// What entity facts do: members of ontology classes appear, change and retire. Members are locked
@@ -24,9 +27,16 @@ public final class EntityEffect implements Effect {
   private static final Cypher READ = Cypher.named("registry/read-members");
 
   private final Ontology ontology;
+  private final ShapeGate gate;
 
-  public EntityEffect(Ontology ontology) {
+  @Autowired
+  public EntityEffect(Ontology ontology, Iris iris) {
+    this(ontology, Shapes.shipped(), iris);
+  }
+
+  EntityEffect(Ontology ontology, Shapes shapes, Iris iris) {
     this.ontology = ontology;
+    this.gate = new ShapeGate(ontology, shapes, iris);
   }
 
   @Override
@@ -52,7 +62,8 @@ public final class EntityEffect implements Effect {
     var members = new HashMap<String, Member>();
     read(LOCK, written, members, tx);
     read(READ, named, members, tx);
-    return new EntityRun(ontology, members, Paths.read(ontology, pathsOf(postings), tx));
+    var paths = Paths.read(ontology, pathsOf(postings), tx);
+    return new EntityRun(ontology, members, paths, gate, new Surroundings(members, tx));
   }
 
   /// The references of everything an upsert points to.
@@ -94,10 +105,8 @@ public final class EntityEffect implements Effect {
     if (refs.isEmpty()) return;
     tx.run(statement.text(), Map.of("refs", List.copyOf(refs)))
         .forEachRemaining(row -> {
-          var ref = row.get("ref").asString();
-          var labels = new HashSet<>(row.get("labels").asList(v -> v.asString()));
-          var types = new HashSet<>(row.get("types").asList(v -> v.asString()));
-          into.put(ref, new Member(ref, labels, row.get("properties").asMap(), types));
+          var member = StoredMember.of(row);
+          into.put(member.ref, member);
         });
   }
 }

@@ -12,6 +12,7 @@ import aion.problem.Problem;
 import aion.quantity.Unit;
 import aion.quantity.Units;
 import aion.registry.ValueForm.Counting;
+import aion.shape.Violation;
 import aion.vocabulary.Attribute;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Nearest;
@@ -40,11 +41,20 @@ final class EntityRun implements Run {
   private final Map<String, Member> members;
   private final Countings countings;
   private final Paths paths;
+  private final ShapeGate gate;
+  private final Surroundings around;
   private final List<Map<String, Object>> changedBy = new ArrayList<>();
 
-  EntityRun(Ontology ontology, Map<String, Member> members, Paths paths) {
+  EntityRun(
+      Ontology ontology,
+      Map<String, Member> members,
+      Paths paths,
+      ShapeGate gate,
+      Surroundings around) {
     this.ontology = ontology;
     this.paths = paths;
+    this.gate = gate;
+    this.around = around;
     this.form = new ValueForm(ontology);
     this.members = members;
     this.countings = new Countings(ontology, members);
@@ -70,11 +80,12 @@ final class EntityRun implements Run {
               ? "Write a member of one of its subclasses."
               : "They come from movements, orders, observations or the recommender.");
     var member = memberOf(entityClass, fact.key());
+    List<Violation> noted;
     switch (fact) {
       case EntityFact.Upsert upsert -> {
         var units = bringUnits(entityClass, upsert);
         try {
-          apply(entityClass, member, upsert);
+          noted = apply(entityClass, member, upsert);
         } catch (Problem refused) {
           units.forEach(unit -> members.remove(unit.ref));
           throw refused;
@@ -83,12 +94,17 @@ final class EntityRun implements Run {
       }
       case EntityFact.Retire _ -> {
         if (member.isNew()) throw unknown(entityClass.name(), fact.key());
-        member.change(Set.of(), Map.of("retired", validTime.atZone(ZoneOffset.UTC)), Map.of());
+        Map<String, @Nullable Object> retired = Map.of("retired", validTime.atZone(ZoneOffset.UTC));
+        // What is wrong already may go; only others may not be left wrong by it.
+        var after = member.changedTo(Set.of(), retired, Map.of());
+        noted = gate.check(member, after, false, around);
+        gate.require(noted);
+        member.change(Set.of(), retired, Map.of());
       }
     }
     members.put(member.ref, member);
     changedBy.add(Map.of("entry", posting.id(), "ref", member.ref));
-    return Judgement.of("master");
+    return new Judgement("master", null, List.of(), gate.notes(noted));
   }
 
   @Override
@@ -104,7 +120,7 @@ final class EntityRun implements Run {
   private Member memberOf(EntityClass entityClass, String key) {
     var ref = entityClass.refOf(key);
     var known = members.get(ref);
-    if (known == null) return new Member(ref, Set.of(), Map.of(), Set.of());
+    if (known == null) return Member.absent(ref);
     if (!known.labels.contains(entityClass.name()))
       throw new Problem(
           ENTITY_INVALID,
@@ -114,7 +130,7 @@ final class EntityRun implements Run {
     return known;
   }
 
-  private void apply(EntityClass entityClass, Member member, EntityFact.Upsert upsert) {
+  private List<Violation> apply(EntityClass entityClass, Member member, EntityFact.Upsert upsert) {
     var links = linksOf(entityClass, upsert);
     var counting = countings.of(entityClass, member, upsert, links);
     var properties = new HashMap<String, @Nullable Object>();
@@ -130,11 +146,13 @@ final class EntityRun implements Run {
       properties.put("unit", counting.unit().code());
       properties.put("scale", (long) counting.scale());
     }
-    requireComplete(entityClass, member, properties, links);
     var labels = new HashSet<>(entityClass.superclasses());
     labels.add(entityClass.name());
+    var noted = gate.check(member, member.changedTo(labels, properties, links), true, around);
+    gate.require(noted);
     paths.lead(entityClass, member.ref, links);
     member.change(labels, properties, links);
+    return noted;
   }
 
   /// Makes members of the units of the ontology that an upsert names and no entry named before.
@@ -149,7 +167,7 @@ final class EntityRun implements Run {
           for (var key : keys) {
             var unit = Units.shipped().find(key);
             if (unit.isEmpty() || members.containsKey(units.refOf(unit.get().code()))) continue;
-            var member = new Member(units.refOf(unit.get().code()), Set.of(), Map.of(), Set.of());
+            var member = Member.absent(units.refOf(unit.get().code()));
             apply(units, member, UnitCatalogue.factOf(unit.get()));
             members.put(member.ref, member);
             brought.add(member);
@@ -244,33 +262,5 @@ final class EntityRun implements Run {
         REFERENCE_UNKNOWN,
         "There is no %s '%s'.".formatted(className, Problem.echo(key)),
         "Add it first, or correct the key.");
-  }
-
-  private static void requireComplete(
-      EntityClass entityClass,
-      Member member,
-      Map<String, @Nullable Object> properties,
-      Map<String, List<String>> links) {
-    for (var attribute : entityClass.attributes()) {
-      var graphName = attribute.graphName();
-      var value =
-          properties.containsKey(graphName)
-              ? properties.get(graphName)
-              : member.property(graphName);
-      if (attribute.required() && value == null) throw missing(entityClass, attribute.name());
-    }
-    for (var relation : entityClass.relations()) {
-      var given = links.get(relation.relationshipType());
-      boolean present =
-          given == null ? member.hasLink(relation.relationshipType()) : !given.isEmpty();
-      if (relation.required() && !present) throw missing(entityClass, relation.name());
-    }
-  }
-
-  private static Problem missing(EntityClass entityClass, String name) {
-    return new Problem(
-        ENTITY_INVALID,
-        "A member of class '%s' needs '%s', which is missing.".formatted(entityClass.name(), name),
-        "Send '%s' with it.".formatted(name));
   }
 }

@@ -38,6 +38,11 @@ final class Paths {
     return paths;
   }
 
+  /// Paths of which nothing is known yet.
+  static Paths none() {
+    return new Paths();
+  }
+
   private void read(Ontology ontology, String path, Set<String> starts, SimpleQueryRunner tx) {
     var onward = steps(ontology, path, false);
     var backwards = steps(ontology, path, true);

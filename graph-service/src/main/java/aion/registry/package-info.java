@@ -1,6 +1,17 @@
 /// Members of ontology classes that people and files write.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger"})
+@ApplicationModule(
+    allowedDependencies = {
+      "problem",
+      "quantity",
+      "vocabulary",
+      "shape",
+      "graph",
+      "ledger",
+      "archive",
+      "projection",
+      "semantic"
+    })
 package aion.registry;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package aion.semantic;
 
 import aion.ledger.EntityFact;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import aion.vocabulary.RdfFormat;
@@ -8,7 +10,9 @@ import aion.vocabulary.StrictRdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -20,6 +24,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /// Reads members from RDF as the entity facts that the ledger takes; only through it they get in.
 public final class Import {
+  private static final Set<String> CSV = Set.of("csv", "text/csv");
+  private static final Set<String> GRAPHML = Set.of("graphml", "application/graphml+xml");
+
   private final Ontology ontology;
   private final Iris iris;
 
@@ -35,11 +42,10 @@ public final class Import {
   ///   observations, advice
   public record Read(List<EntityFact.Upsert> facts, List<String> derived) {}
 
-  /// @throws aion.problem.Problem as [StrictRdf#read]
-  public Read read(byte[] document, RdfFormat format) {
-    var graph = GraphFactory.createDefaultGraph();
-    StrictRdf.read(document, format, iris.base()).stream()
-        .forEach(quad -> graph.add(quad.asTriple()));
+  /// @param format as [RdfFormat#find] takes it, or `csv` or `graphml` as an export writes them
+  /// @throws Problem as [StrictRdf#read], and MEDIA_TYPE_UNSUPPORTED
+  public Read read(byte[] document, String format) {
+    var graph = graph(document, format);
     var facts = new TreeMap<String, EntityFact.Upsert>();
     var derived = new ArrayList<String>();
     for (var entityClass : ontology.classes()) {
@@ -51,6 +57,22 @@ public final class Import {
           });
     }
     return new Read(List.copyOf(facts.values()), derived.stream().sorted().toList());
+  }
+
+  Graph graph(byte[] document, String format) {
+    var name = format.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    if (CSV.contains(name)) return StatementTable.read(document);
+    if (GRAPHML.contains(name)) return GraphMlReader.read(document);
+    var rdf =
+        RdfFormat.find(name)
+            .orElseThrow(() ->
+                new Problem(
+                    ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+                    "The format '%s' is not known.".formatted(Problem.echo(format)),
+                    "Use turtle, ntriples, nquads, trig, jsonld, rdfxml, csv or graphml for 'format', or its media type."));
+    var graph = GraphFactory.createDefaultGraph();
+    StrictRdf.read(document, rdf, iris.base()).stream().forEach(quad -> graph.add(quad.asTriple()));
+    return graph;
   }
 
   private Stream<String> members(Graph graph, EntityClass entityClass) {

@@ -6,7 +6,6 @@ import aion.ledger.Posting;
 import aion.ledger.Receipt;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import aion.vocabulary.RdfFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,9 +33,10 @@ public final class MemberImport {
   /// @param member the class and key
   public record Refusal(String member, Problem problem) {}
 
+  /// @param format as [Import#read] takes it
   /// @throws Problem when the document cannot be read, or describes no member; then nothing is
   ///   written
-  public Outcome post(byte[] document, RdfFormat format, String actor, String traceId) {
+  public Outcome post(byte[] document, String format, String actor, String traceId) {
     var read = rdf.read(document, format);
     if (read.facts().isEmpty() && read.derived().isEmpty())
       throw new Problem(

@@ -28,7 +28,10 @@ import org.apache.jena.vocabulary.RDF;
 public final class RdfNode {
   private static final Node COUNTED_IN = term("countedIn");
   private static final Node SCALE = term("scale");
-  private static final Node RETIRED_AT = term("retiredAt");
+
+  /// The property that says when a member was retired.
+  public static final Node RETIRED_AT = term("retiredAt");
+
   private static final Set<String> DECISIONS =
       Set.of("Recommendation", "Alternative", "Evidence", "Decision", "Outcome");
 

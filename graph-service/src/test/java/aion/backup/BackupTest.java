@@ -16,6 +16,7 @@ import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.registry.EntityEffect;
 import aion.registry.UnitCatalogue;
+import aion.semantic.Iris;
 import aion.supply.SupplyEffect;
 import aion.vocabulary.Ontology;
 import java.io.IOException;
@@ -50,7 +51,8 @@ class BackupTest {
     var ontology = Ontology.shipped();
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
     var archive = new Archive(server.graph(), home.resolve("archive"));
-    var effects = List.of(new EntityEffect(ontology), new SupplyEffect(new ColdHistory(archive)));
+    var effects =
+        List.of(new EntityEffect(ontology, new Iris()), new SupplyEffect(new ColdHistory(archive)));
     try (var ledger = new GroupCommit(server.graph(), effects, CLOCK, _ -> {})) {
       new UnitCatalogue(ledger).post();
       var company = new ExampleCompany(ledger).site("P1").item("BOLT-M8", "pcs");

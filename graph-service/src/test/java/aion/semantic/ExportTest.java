@@ -1,13 +1,14 @@
 package aion.semantic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aion.ledger.EntityFact;
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import aion.projection.Node;
 import aion.projection.Node.Link;
 import aion.vocabulary.Ontology;
-import aion.vocabulary.RdfFormat;
-import aion.vocabulary.StrictRdf;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,12 +65,16 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TURTLE, TURTLE", "N_QUADS, N_QUADS", "JSON_LD, JSON_LD"})
-  void gives_back_every_member_as_it_was_when_read_again(ExportFormat format, RdfFormat read) {
+  @CsvSource({
+    "TURTLE, turtle",
+    "N_QUADS, nquads",
+    "JSON_LD, jsonld",
+    "CSV, csv",
+    "GRAPHML, graphml"
+  })
+  void gives_back_every_member_as_it_was_when_read_again(ExportFormat format, String read) {
     var document = export(format, List.of(), Sight.WITH_PRICES);
-    var graph = GraphFactory.createDefaultGraph();
-    StrictRdf.read(document, read, "urn:base:").stream()
-        .forEach(quad -> graph.add(quad.asTriple()));
+    var graph = new Import(ONTOLOGY, IRIS).graph(document, read);
 
     var rdf = new RdfNode(ONTOLOGY, IRIS);
     var expected = GraphFactory.createDefaultGraph();
@@ -100,11 +105,31 @@ class ExportTest {
         .doesNotContain("https://localhost/id/Supplier/k");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "csv, 'graph,member\nx,y\n', RDF_SYNTAX, columns",
+    "csv, 'graph,member,property,value,datatype\ng,http://a b,p,v,\n', RDF_SYNTAX, IRI",
+    "graphml, '<!DOCTYPE g [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><graphml/>', RDF_ENTITY_REFUSED, DOCTYPE",
+    "graphml, '<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"><node/></graphml>', RDF_SYNTAX, line 1",
+    "gexf, '<gexf/>', MEDIA_TYPE_UNSUPPORTED, graphml"
+  })
+  void refuses_what_no_export_writes(String format, String text, ProblemCode code, String says) {
+    var document = text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> new Import(ONTOLOGY, IRIS).read(document, format))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.what() + problem.remedy()).contains(says);
+            });
+  }
+
   @Test
   void reads_what_it_wrote_as_facts_for_the_ledger() {
     var document = export(ExportFormat.TURTLE, List.of(), Sight.WITH_PRICES);
 
-    var read = new Import(ONTOLOGY, IRIS).read(document, RdfFormat.TURTLE);
+    var read = new Import(ONTOLOGY, IRIS).read(document, "turtle");
 
     assertThat(read.facts())
         .contains(

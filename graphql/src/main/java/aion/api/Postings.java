@@ -169,14 +169,21 @@ class Postings {
         LedgerEntry.read(graph, cold, List.of(posted.id())).get(posted.id()));
   }
 
-  record Posted(String id, String partition, int offset, Instant recordTime, boolean known) {
+  record Posted(
+      String id,
+      String partition,
+      int offset,
+      Instant recordTime,
+      boolean known,
+      List<String> notes) {
     static Posted of(Receipt.Appended receipt) {
       return new Posted(
           receipt.id(),
           receipt.partition(),
           Math.toIntExact(receipt.offset()),
           receipt.recordTime(),
-          receipt.known());
+          receipt.known(),
+          receipt.notes());
     }
   }
 }

@@ -56,7 +56,7 @@ class ProblemAnswers extends DataFetcherExceptionResolverAdapter {
     return GraphqlErrorBuilder.newError(env)
         .message("%s", problem.what())
         .errorType(ErrorType.DataFetchingException)
-        .extensions(Answers.extensions(problem.code().name(), problem.remedy()))
+        .extensions(Answers.extensions(problem))
         .build();
   }
 

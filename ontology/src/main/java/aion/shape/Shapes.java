@@ -1,8 +1,15 @@
 package aion.shape;
 
 import aion.vocabulary.ShippedTurtle;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -11,26 +18,35 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.TargetType;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 
 /// The SHACL shapes of the ontology. A member is held to the shapes of its class and of all
-/// superclasses.
+/// superclasses; shapes aim at classes (`sh:targetClass`).
 public final class Shapes {
   private final org.apache.jena.shacl.Shapes shapes;
   private final Graph hierarchy = GraphFactory.createDefaultGraph();
+  private final Map<Node, List<Shape>> byClass;
   private final Wording wording;
+  private final Map<String, Set<List<Hop>>> reach;
 
   private Shapes(Graph extra) {
     SparqlConstraints.check(extra);
     var graph = ShippedTurtle.shapes();
     GraphUtil.addInto(graph, extra);
-    shapes = org.apache.jena.shacl.Shapes.parse(graph);
+    shapes = org.apache.jena.shacl.Shapes.parse(SparqlConstraints.withOneMessage(graph));
+    byClass = byClass(shapes);
     wording = new Wording(graph);
+    reach = Reach.of(graph);
     addHierarchy(ShippedTurtle.ontology());
     addHierarchy(extra);
   }
@@ -53,7 +69,41 @@ public final class Shapes {
   /// What is wrong with one member; of the others the data needs to hold no more than the class.
   public List<Violation> check(Graph data, String member) {
     var focus = NodeFactory.createURI(member);
-    return violations(ShaclValidator.get().validate(shapes, new Union(hierarchy, data), focus));
+    var all = new Union(hierarchy, data);
+    var context = ValidationContext.create(shapes, all);
+    for (var each : shapesOf(data, focus)) VLib.validateShape(context, all, each, focus);
+    return violations(context.generateReport());
+  }
+
+  /// The shapes that aim at a class of the member or at one above it.
+  private Set<Shape> shapesOf(Graph data, Node member) {
+    var found = new LinkedHashSet<Shape>();
+    var waiting = new ArrayDeque<Node>();
+    var seen = new HashSet<Node>();
+    data.stream(member, RDF.type.asNode(), Node.ANY).forEach(t -> waiting.add(t.getObject()));
+    while (!waiting.isEmpty()) {
+      var type = waiting.remove();
+      if (!seen.add(type)) continue;
+      found.addAll(byClass.getOrDefault(type, List.of()));
+      hierarchy.stream(type, RDFS.subClassOf.asNode(), Node.ANY)
+          .forEach(t -> waiting.add(t.getObject()));
+    }
+    return found;
+  }
+
+  private static Map<Node, List<Shape>> byClass(org.apache.jena.shacl.Shapes shapes) {
+    var byClass = new HashMap<Node, List<Shape>>();
+    for (var shape : shapes.getTargetShapes())
+      for (var target : shape.getTargets())
+        if (target.getTargetType() == TargetType.targetClass)
+          byClass.computeIfAbsent(target.getObject(), _ -> new ArrayList<>()).add(shape);
+    return byClass;
+  }
+
+  /// The ways on which the shapes of a class look, each from a member of it; by the IRI of the
+  /// class.
+  public Map<String, Set<List<Hop>>> reach() {
+    return reach;
   }
 
   private List<Violation> violations(ValidationReport report) {

@@ -2,8 +2,10 @@ package aion.shape;
 
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -14,6 +16,8 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -30,6 +34,9 @@ public final class SparqlConstraints {
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
   private static final String THIS = "this";
 
+  /// What stands for the path of the shape in a query that was read.
+  static final Node PATH = NodeFactory.createURI("urn:path");
+
   private SparqlConstraints() {}
 
   /// @throws Problem SPARQL_SYNTAX or SPARQL_CLAUSE_REFUSED, naming the part
@@ -41,6 +48,34 @@ public final class SparqlConstraints {
         .filter(Node::isLiteral)
         .map(text -> parse(text.getLiteralLexicalForm(), prefixes))
         .forEach(query -> ElementWalker.walk(query.getQueryPattern(), new Parts()));
+  }
+
+  /// What the query of a `sh:sparql` constraint looks for; empty when it has none.
+  static Optional<Element> patternOf(Graph shapes, Node constraint) {
+    var prefixes = prefixes(shapes);
+    return Stream.of("select", "ask")
+        .flatMap(form -> shapes.stream(constraint, term(form), Node.ANY))
+        .map(triple -> triple.getObject())
+        .filter(Node::isLiteral)
+        .map(text -> parse(text.getLiteralLexicalForm(), prefixes).getQueryPattern())
+        .findFirst();
+  }
+
+  /// The shapes with one message for each query: more than one in the languages of the readers the
+  /// library does not take.
+  static Graph withOneMessage(Graph shapes) {
+    var reduced = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(reduced, shapes);
+    reduced.getPrefixMapping().setNsPrefixes(shapes.getPrefixMapping());
+    shapes.stream(Node.ANY, term("sparql"), Node.ANY)
+        .map(triple -> triple.getObject())
+        .distinct()
+        .forEach(query ->
+            shapes.stream(query, term("message"), Node.ANY)
+                .skip(1)
+                .toList()
+                .forEach(reduced::delete));
+    return reduced;
   }
 
   private static PrefixMapping prefixes(Graph shapes) {
@@ -59,8 +94,8 @@ public final class SparqlConstraints {
     var query = new Query();
     query.setPrefixMapping(prefixes);
     try {
-      // What stands for the path of the shape is put in its place by the library.
-      var parsed = text.replace("$PATH", "<urn:path>");
+      // The library puts the path of the shape in its place when it checks.
+      var parsed = text.replace("$PATH", "<%s>".formatted(PATH.getURI()));
       return QueryFactory.parse(query, parsed, "urn:shape", Syntax.syntaxSPARQL_11);
     } catch (QueryException malformed) {
       var said = String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");

@@ -51,7 +51,7 @@ public final class StrictRdf {
   /// @throws Problem RDF_SYNTAX, RDF_TOO_DEEP, RDF_TOO_LARGE, RDF_REMOTE_REFUSED,
   ///   RDF_ENTITY_REFUSED, NUMBER_TOO_LONG or ENCODING_INVALID
   public static DatasetGraph read(byte[] document, RdfFormat format, String base) {
-    if (document.length > LONGEST) throw tooLarge("document", document.length, LONGEST);
+    checkSize(document);
     var remote = new AtomicReference<String>("");
     try {
       look(document, format);
@@ -69,7 +69,29 @@ public final class StrictRdf {
     }
   }
 
-  static Problem syntax(long line, long column, String what) {
+  /// @throws Problem RDF_TOO_LARGE when the document is longer than may be
+  public static void checkSize(byte[] document) {
+    if (document.length > LONGEST) throw tooLarge("document", document.length, LONGEST);
+  }
+
+  /// Looks through a document of another format made of XML.
+  ///
+  /// @throws Problem RDF_TOO_LARGE, RDF_TOO_DEEP, RDF_ENTITY_REFUSED or RDF_SYNTAX
+  public static void checkXml(byte[] document) {
+    checkSize(document);
+    XmlLook.check(document, DEEPEST);
+  }
+
+  /// The graph when its IRIs have no character that is not allowed.
+  public static Graph checked(Graph graph) {
+    graph.stream()
+        .flatMap(t -> Stream.of(t.getSubject(), t.getPredicate(), t.getObject()))
+        .forEach(StrictRdf::check);
+    return graph;
+  }
+
+  /// @param line from 1; negative when the place is not known
+  public static Problem syntax(long line, long column, String what) {
     var place = line < 0 ? "" : " at line %d, column %d".formatted(line, column);
     return new Problem(
         ProblemCode.RDF_SYNTAX,

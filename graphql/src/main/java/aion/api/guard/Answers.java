@@ -19,8 +19,7 @@ public final class Answers {
 
   /// The problem as an error without a place in the answer.
   public static GraphQLError error(Problem problem) {
-    return new Worded(
-        problem.what(), null, null, extensions(problem.code().name(), problem.remedy()));
+    return new Worded(problem.what(), null, null, extensions(problem));
   }
 
   /// An error at the place of another.
@@ -36,6 +35,13 @@ public final class Answers {
   public static String codeOf(GraphQLError error) {
     var extensions = error.getExtensions();
     return extensions != null && extensions.get(CODE) instanceof String code ? code : "";
+  }
+
+  /// What the error of a problem carries besides its message.
+  public static Map<String, Object> extensions(Problem problem) {
+    var extensions = extensions(problem.code().name(), problem.remedy());
+    if (!problem.translations().isEmpty()) extensions.put("translations", problem.translations());
+    return extensions;
   }
 
   /// What an error carries besides its message.

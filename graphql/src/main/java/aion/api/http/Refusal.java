@@ -16,12 +16,7 @@ final class Refusal {
   private Refusal() {}
 
   static void send(HttpServletResponse response, Problem problem) throws IOException {
-    var error =
-        Map.of(
-            "message",
-            problem.what(),
-            "extensions",
-            Answers.extensions(problem.code().name(), problem.remedy()));
+    var error = Map.of("message", problem.what(), "extensions", Answers.extensions(problem));
     response.setStatus(Statuses.of(problem.code().name()));
     response.setContentType("application/json;charset=UTF-8");
     response

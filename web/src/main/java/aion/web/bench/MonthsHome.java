@@ -11,6 +11,7 @@ import aion.registry.EntityEffect;
 import aion.registry.UnitCatalogue;
 import aion.signal.ObservationEffect;
 import aion.supply.SupplyEffect;
+import aion.semantic.Iris;
 import aion.vocabulary.Ontology;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,7 @@ record MonthsHome(List<Instant> ends) {
               new GroupCommit(
                   graph,
                   List.of(
-                      new EntityEffect(ontology),
+                      new EntityEffect(ontology, new Iris()),
                       new SupplyEffect(new ColdHistory(archive)),
                       new ObservationEffect()),
                   archive,

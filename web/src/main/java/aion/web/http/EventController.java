@@ -43,12 +43,14 @@ class EventController {
         answer.put("offset", appended.offset());
         answer.put("recordTime", appended.recordTime().toString());
         answer.put("known", appended.known());
+        if (!appended.notes().isEmpty()) answer.put("notes", appended.notes());
       }
       case Receipt.Refused refused -> {
         Problem problem = refused.problem();
         answer.put("code", problem.code().name());
         answer.put("detail", problem.what());
         answer.put("remedy", problem.remedy());
+        if (!problem.translations().isEmpty()) answer.put("translations", problem.translations());
       }
     }
     return answer;

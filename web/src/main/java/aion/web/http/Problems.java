@@ -53,6 +53,7 @@ public final class Problems {
     body.put("code", problem.code().name());
     body.put("detail", problem.what());
     body.put("remedy", problem.remedy());
+    if (!problem.translations().isEmpty()) body.put("translations", problem.translations());
     return body;
   }
 

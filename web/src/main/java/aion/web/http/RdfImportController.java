@@ -1,13 +1,10 @@
 package aion.web.http;
 
 import aion.ledger.Ledger;
-import aion.problem.Problem;
-import aion.problem.ProblemCode;
 import aion.semantic.Import;
 import aion.semantic.Iris;
 import aion.semantic.MemberImport;
 import aion.vocabulary.Ontology;
-import aion.vocabulary.RdfFormat;
 import aion.vocabulary.StrictRdf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Members of the graph as RDF, such as an export of another installation.
+/// Members of the graph as RDF, GraphML or a table of statements, such as an export of another
+/// installation.
 @RestController
 class RdfImportController {
   private final MemberImport members;
@@ -38,15 +36,8 @@ class RdfImportController {
       Principal actor)
       throws IOException {
     var asked = format.isEmpty() ? type : format;
-    var known =
-        RdfFormat.find(asked)
-            .orElseThrow(() ->
-                new Problem(
-                    ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-                    "The format '%s' is not known.".formatted(Problem.echo(asked)),
-                    "Use turtle, ntriples, nquads, trig, jsonld or rdfxml for 'format', or its media type."));
     var document = request.getInputStream().readNBytes(StrictRdf.LONGEST + 1);
-    var outcome = members.post(document, known, actor.getName(), UUID.randomUUID().toString());
+    var outcome = members.post(document, asked, actor.getName(), UUID.randomUUID().toString());
     var answer = new LinkedHashMap<String, Object>();
     answer.put("accepted", outcome.accepted());
     answer.put("known", outcome.known());
