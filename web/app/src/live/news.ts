@@ -3,7 +3,7 @@ import { useEffect } from "react";
 type Listener = () => void;
 
 /** The shortest time between two readings: a bulk import is many changes and few readings. */
-const REST_MILLISECONDS = 2000;
+const REST_MILLISECONDS = 5000;
 
 /** Tells those who show stock or advice that it changed, at once and then at most every rest. */
 export class News {

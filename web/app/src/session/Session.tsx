@@ -44,7 +44,10 @@ export function Session({ children }: { children: ReactNode }) {
     const left = (event: StorageEvent) => {
       if (event.key === LEFT) setStage({ at: "out", expired: false });
     };
-    const stop = onSignedOut(() => setStage({ at: "out", expired: true }));
+    const stop = onSignedOut(() =>
+      // Whoever left by their own will has not been sent away.
+      setStage((before) => (before.at === "out" ? before : { at: "out", expired: true })),
+    );
     window.addEventListener("pageshow", show);
     window.addEventListener("storage", left);
     return () => {

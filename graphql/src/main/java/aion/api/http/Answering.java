@@ -71,15 +71,17 @@ final class Answering extends BaseSubscriber<ExecutionResult> {
     return errors.stream().map(GraphQLError::toSpecification).toList();
   }
 
-  private static List<Map<String, Object>> errorsOf(Throwable thrown) {
+  /// What is told of something that went wrong; a fault of ours is logged.
+  static List<Map<String, Object>> errorsOf(Throwable thrown) {
     if (thrown instanceof SubscriptionPublisherException known) return errors(known.getErrors());
     if (thrown instanceof Problem problem) return errors(List.of(Answers.error(problem)));
-    log.atError().setCause(thrown).log("a subscription failed");
+    log.atError().setCause(thrown).log("an operation failed");
     return List.of(
         Map.of(
             "message",
-            "Something failed on our side; go on from the last cursor.",
+            "Something failed on our side.",
             "extensions",
-            Answers.extensions("INTERNAL", "Subscribe again with `after`.")));
+            Answers.extensions(
+                "INTERNAL", "Try again; a subscription goes on from its last cursor.")));
   }
 }

@@ -57,8 +57,10 @@ final class EventStreams extends GraphQlSseHandler {
     }
 
     void run(Mono<WebGraphQlResponse> outcome) {
-      var answer = caller.doing(outcome::block);
-      if (answer != null) Operations.answersIn(answer).subscribe(answering);
+      caller.doing(() -> {
+        outcome.flatMapMany(Operations::answersIn).subscribe(answering);
+        return answering;
+      });
     }
 
     @Override

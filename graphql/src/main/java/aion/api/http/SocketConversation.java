@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
@@ -168,8 +169,15 @@ final class SocketConversation implements OpenConnections.Connection {
   }
 
   private void run(String id, Map<String, Object> request, Disposable.Swap mine) {
-    var outcome = operations.run(caller, address, request);
     var outlet = new Messages(id, mine);
+    try {
+      answer(operations.run(caller, address, request), outlet, mine);
+    } catch (RuntimeException e) {
+      outlet.refuse(Answering.errorsOf(e));
+    }
+  }
+
+  private static void answer(WebGraphQlResponse outcome, Messages outlet, Disposable.Swap mine) {
     if (Operations.isRefused(outcome)) {
       outlet.refuse(Answering.errors(outcome.getExecutionResult().getErrors()));
       return;

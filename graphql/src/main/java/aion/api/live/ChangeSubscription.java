@@ -72,13 +72,24 @@ final class ChangeSubscription {
 
   private void takeSome() throws InterruptedException {
     var slice = live.next(at);
-    if (slice.lost() && awaitDemand()) sink.next(ChangeEvent.missed(at, slice.to()));
+    if (slice.lost()) {
+      tellOfLoss();
+      return;
+    }
     var mine = slice.changes().stream().filter(subject::includes).toList();
     for (int i = 0; i < mine.size(); i += PAGE)
       emitAll(mine.subList(i, Math.min(mine.size(), i + PAGE)));
     boolean waits = slice.to().equals(at);
     at = slice.to();
     if (waits) live.awaitNews(at);
+  }
+
+  /// Tells it when the client takes it, so that events go on from then.
+  private void tellOfLoss() throws InterruptedException {
+    if (!awaitDemand()) return;
+    var now = live.now();
+    sink.next(ChangeEvent.missed(at, now));
+    at = now;
   }
 
   private void emitAll(List<Change> page) throws InterruptedException {
