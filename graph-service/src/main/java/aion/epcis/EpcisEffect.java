@@ -28,7 +28,7 @@ public final class EpcisEffect implements Effect {
   }
 
   @Override
-  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+  public Run open(List<Posting> postings, String masterData, SimpleQueryRunner tx) {
     return new EventRun(new ArrayList<>());
   }
 

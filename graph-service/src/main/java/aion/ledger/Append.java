@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 
@@ -18,7 +21,10 @@ import org.neo4j.driver.SimpleQueryRunner;
 /// entries and effects.
 final class Append {
   private static final Cypher KNOWN = Cypher.named("ledger/known-entries");
-  private static final Cypher CREATE = Cypher.named("ledger/create-entries");
+  private static final Cypher APPEND = Cypher.named("ledger/append-entries");
+
+  /// The partition of changes of master data.
+  private static final String MASTER_DATA = "master";
 
   /// How far a sender's clock may be ahead.
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(300);
@@ -29,6 +35,9 @@ final class Append {
   private final Instant recordTime;
   private final Chains chains = new Chains();
   private final Map<String, Entry> known = new HashMap<>();
+
+  /// The hash of the newest change of master data that was there when the transaction began.
+  private String masterData = "";
 
   private Append(List<Effect> effects, ColdEntries cold, SimpleQueryRunner tx, Clock clock) {
     this.effects = effects;
@@ -49,11 +58,12 @@ final class Append {
 
   private List<Receipt> run(List<Said> postings) {
     var ids = postings.stream().map(Said::id).distinct().toList();
-    tx.run(KNOWN.text(), Map.of("ids", ids))
-        .forEachRemaining(row -> {
-          var entry = Entry.from(row.get("entry"));
-          known.put(entry.id(), entry);
-        });
+    var state = tx.run(KNOWN.text(), Map.of("ids", ids)).single();
+    masterData = state.get("masterData").asString();
+    for (var node : state.get("entries").values()) {
+      var entry = Entry.from(node);
+      known.put(entry.id(), entry);
+    }
     var absent = ids.stream().filter(id -> !known.containsKey(id)).toList();
     cold.find(absent).forEach(entry -> known.put(entry.id(), entry));
     var receipts = new ArrayList<Receipt>(postings.size());
@@ -92,32 +102,64 @@ final class Append {
       postings.forEach(p -> receipts.add(again(p)));
       return receipts;
     }
-    var run = effect.open(unknown, tx);
+    var newest = chains.findHash(MASTER_DATA).orElse(masterData);
+    var run = effect.open(unknown, newest, tx);
+    var judged = new Judged(run);
+    var answers = postings.stream().map(judged::answer).toList();
+    chains.lock(judged.partitions, tx);
     var entries = new ArrayList<Map<String, Object>>(unknown.size());
-    for (var posting : postings) receipts.add(answer(posting, run, entries));
-    if (!entries.isEmpty()) tx.run(CREATE.text(), Map.of("entries", entries)).consume();
+    for (var answer : answers) receipts.add(answer.receipt(entries));
+    if (!entries.isEmpty()) write(entries, run);
     run.write(tx);
-    chains.write(tx);
     return receipts;
   }
 
-  private Receipt answer(Said said, Effect.Run run, List<Map<String, Object>> entries) {
-    if (known.containsKey(said.id())) return again(said);
-    var posting = said.posting();
-    try {
-      var validTime = validTimeOf(posting.validTime());
-      requirePast(validTime);
-      requireOpen(posting.fact(), validTime);
-      var judgement = run.judge(posting, validTime);
-      chains.lock(List.of(judgement.partition()), tx);
-      var entry = entryOf(posting, validTime, said.payload(), judgement);
-      chains.advance(entry);
-      entries.add(entry.row(judgement.changes()));
-      known.put(entry.id(), entry);
-      return receiptOf(entry, false);
-    } catch (Problem problem) {
-      return new Receipt.Refused(posting.id(), problem);
+  private void write(List<Map<String, Object>> entries, Effect.Run run) {
+    var parameters =
+        Map.<String, Object>of(
+            "entries", entries, "heads", chains.takeAdvanced(), "positions", run.positions());
+    tx.run(APPEND.text(), parameters).consume();
+  }
+
+  /// Says the receipt of one posting once the heads of the chains are locked.
+  private interface Answer {
+    Receipt receipt(List<Map<String, Object>> entries);
+  }
+
+  /// What a run says of its postings, before any of them has its place in a chain.
+  private final class Judged {
+    private final Effect.Run run;
+    private final Set<String> accepted = new HashSet<>();
+    private final Set<String> partitions = new TreeSet<>();
+
+    Judged(Effect.Run run) {
+      this.run = run;
     }
+
+    Answer answer(Said said) {
+      if (known.containsKey(said.id()) || accepted.contains(said.id())) return _ -> again(said);
+      var posting = said.posting();
+      try {
+        var validTime = validTimeOf(posting.validTime());
+        requirePast(validTime);
+        requireOpen(posting.fact(), validTime);
+        var judgement = run.judge(posting, validTime);
+        accepted.add(said.id());
+        partitions.add(judgement.partition());
+        return entries ->
+            appended(entryOf(posting, validTime, said.payload(), judgement), judgement, entries);
+      } catch (Problem problem) {
+        return _ -> new Receipt.Refused(posting.id(), problem);
+      }
+    }
+  }
+
+  private Receipt appended(
+      Entry entry, Effect.Judgement judgement, List<Map<String, Object>> entries) {
+    chains.advance(entry);
+    entries.add(entry.row(judgement.changes()));
+    known.put(entry.id(), entry);
+    return receiptOf(entry, false);
   }
 
   private Entry entryOf(Posting posting, Instant said, String payload, Effect.Judgement judgement) {
@@ -183,7 +225,10 @@ final class Append {
     var here = known.get(id);
     if (here != null) return List.of(here);
     var hot =
-        tx.run(KNOWN.text(), Map.of("ids", List.of(id))).list(row -> Entry.from(row.get("entry")));
+        tx.run(KNOWN.text(), Map.of("ids", List.of(id)))
+            .single()
+            .get("entries")
+            .asList(Entry::from);
     return hot.isEmpty() ? cold.find(List.of(id)) : hot;
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +15,6 @@ import org.neo4j.driver.SimpleQueryRunner;
 /// The heads of the partitions that one transaction appends to, locked from first use to commit.
 final class Chains {
   private static final Cypher LOCK = Cypher.named("ledger/lock-heads");
-  private static final Cypher ADVANCE = Cypher.named("ledger/advance-heads");
 
   private final Map<String, Head> heads = new TreeMap<>();
   private final Set<String> advanced = new TreeSet<>();
@@ -47,8 +47,8 @@ final class Chains {
     heads.put(entry.partition(), new Head(entry.offset(), entry.hash(), entry.recordTime()));
   }
 
-  /// Writes the heads that advanced since they were written last.
-  void write(SimpleQueryRunner tx) {
+  /// The heads that advanced since they were asked for last, to be written with the entries.
+  List<Map<String, Object>> takeAdvanced() {
     var rows =
         advanced.stream()
             .map(partition -> {
@@ -60,7 +60,12 @@ final class Chains {
                   "recordTime", head.recordTime().atZone(ZoneOffset.UTC));
             })
             .toList();
-    if (!rows.isEmpty()) tx.run(ADVANCE.text(), Map.of("heads", rows)).consume();
     advanced.clear();
+    return rows;
+  }
+
+  /// The hash of the newest entry of a partition that this transaction appended to or locked.
+  Optional<String> findHash(String partition) {
+    return Optional.ofNullable(heads.get(partition)).map(Head::hash);
   }
 }

@@ -14,7 +14,10 @@ public interface Effect {
 
   /// Reads what these postings touch and takes its write locks before reading, each kind of thing
   /// in the order of its keys.
-  Run open(List<Posting> postings, SimpleQueryRunner tx);
+  ///
+  /// @param masterData the hash of the newest change of master data that the transaction sees;
+  ///   empty before the first
+  Run open(List<Posting> postings, String masterData, SimpleQueryRunner tx);
 
   /// Consecutive postings of one family in one transaction.
   interface Run {
@@ -25,7 +28,14 @@ public interface Effect {
     ///   asked
     Judgement judge(Posting posting, Instant validTime);
 
-    /// Writes the effect of everything that was judged. The entries are in the graph by now.
+    /// The stock positions that changed, with their balances: they are written with the entries.
+    /// Rows of the statement `ledger/append-entries`.
+    default List<Map<String, Object>> positions() {
+      return List.of();
+    }
+
+    /// Writes what else the postings that were judged did, and takes away what was made only to be
+    /// locked. The entries are in the graph by now.
     void write(SimpleQueryRunner tx);
   }
 

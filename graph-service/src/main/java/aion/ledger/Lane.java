@@ -1,6 +1,7 @@
 package aion.ledger;
 
 import aion.ledger.Request.Way;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Lane {
   static final int LARGEST_GROUP = 2_000;
   private static final int LONGEST_QUEUE = 10_000;
+  private static final Duration LISTEN = Duration.ofMillis(200);
+  private static final Duration GATHER = Duration.ofMillis(1);
 
   private final Commits commits;
   private final LinkedBlockingQueue<Request> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread committer;
   private volatile boolean closed;
+
+  /// How many requests the last transaction answered.
+  private int answered;
+
+  /// One that was taken and did not fit; it comes first in the next transaction.
+  private @Nullable Request held;
 
   Lane(int number, Commits commits) {
     this.commits = commits;
@@ -42,6 +51,7 @@ final class Lane {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (held != null) held.answer().completeExceptionally(stopped());
     waiting.forEach(r -> r.answer().completeExceptionally(stopped()));
   }
 
@@ -56,28 +66,43 @@ final class Lane {
     }
   }
 
-  /// The first request that waits, and those behind it that fit into the same transaction.
+  /// The first request that waits, and those behind it that fit into the same transaction. Who was
+  /// answered just now often posts again at once: as many as there were then are waited for, for a
+  /// moment, since a transaction of many costs little more than one of few.
   private List<Request> nextGroup() {
     var group = new ArrayList<Request>();
-    var first = firstWaiting();
+    var first = next(LISTEN);
     if (first == null) return group;
     group.add(first);
+    if (first.way() != Way.EACH) return group;
     int size = first.postings().size();
-    for (var next = waiting.peek();
-        next != null
-            && first.way() == Way.EACH
-            && next.way() == Way.EACH
-            && size + next.postings().size() <= LARGEST_GROUP;
-        next = waiting.peek()) {
-      group.add(waiting.remove());
+    int expected = answered + waiting.size();
+    long end = System.nanoTime() + GATHER.toNanos();
+    for (; ; ) {
+      var patience =
+          group.size() < expected ? Duration.ofNanos(end - System.nanoTime()) : Duration.ZERO;
+      var next = next(patience);
+      if (next == null) break;
+      if (next.way() != Way.EACH || size + next.postings().size() > LARGEST_GROUP) {
+        held = next;
+        break;
+      }
+      group.add(next);
       size += next.postings().size();
     }
+    answered = group.size();
     return group;
   }
 
-  private @Nullable Request firstWaiting() {
+  /// The next request, when one comes in time.
+  private @Nullable Request next(Duration patience) {
+    var kept = held;
+    held = null;
+    if (kept != null) return kept;
     try {
-      return waiting.poll(200, TimeUnit.MILLISECONDS);
+      return patience.isPositive()
+          ? waiting.poll(patience.toNanos(), TimeUnit.NANOSECONDS)
+          : waiting.poll();
     } catch (InterruptedException e) {
       closed = true;
       return null;

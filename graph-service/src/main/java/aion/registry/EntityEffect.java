@@ -45,7 +45,7 @@ public final class EntityEffect implements Effect {
   }
 
   @Override
-  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+  public Run open(List<Posting> postings, String masterData, SimpleQueryRunner tx) {
     var written = new TreeSet<String>();
     var named = new TreeSet<String>();
     for (var posting : postings) {

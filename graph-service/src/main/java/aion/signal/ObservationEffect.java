@@ -30,7 +30,7 @@ public final class ObservationEffect implements Effect {
   }
 
   @Override
-  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+  public Run open(List<Posting> postings, String masterData, SimpleQueryRunner tx) {
     var named =
         postings.stream().map(p -> ((Observed) p.fact()).signal().value()).distinct().toList();
     var known =

@@ -58,6 +58,7 @@ public final class Books {
   /// @param alsoItems items that other facts name
   /// @param alsoLocations locations that other facts name
   /// @param masterData what earlier transactions read of items and locations
+  /// @param newest the hash of the newest change of master data that this transaction sees
   public static Books open(
       Collection<Movement> movements,
       Originals originals,
@@ -65,6 +66,7 @@ public final class Books {
       Collection<ItemId> alsoItems,
       Collection<LocationId> alsoLocations,
       MasterData masterData,
+      String newest,
       SimpleQueryRunner tx) {
     var all = movements.stream().flatMap(Books::withReplacement).toList();
     var bills = Bills.read(billsOf(all), tx);
@@ -79,7 +81,7 @@ public final class Books {
     var locations = new HashSet<>(alsoLocations);
     keys.forEach(key -> items.add(key.item()));
     keys.forEach(key -> locations.add(key.location()));
-    var terms = masterData.read(items, locations, tx);
+    var terms = masterData.read(items, locations, newest, tx);
     var leaving = leavingByLot(all, bills, terms);
     var lots = Lots.read(List.copyOf(keys), leaving, tx);
     leaving.forEach(place -> keys.addAll(lots.firstExpiring(place)));
@@ -183,9 +185,14 @@ public final class Books {
     return positions;
   }
 
-  /// Writes everything that changed; entries must be in the graph.
+  /// The positions that changed, with their balances, as rows to write.
+  public List<Map<String, Object>> balances() {
+    return positions.rows();
+  }
+
+  /// Writes everything else that changed; entries must be in the graph.
   public void write(SimpleQueryRunner tx) {
-    positions.write(tx);
+    positions.dropUnused(tx);
     reservations.write(terms, tx);
     transfers.write(terms, tx);
     serials.write(tx);

@@ -41,7 +41,7 @@ public final class FirstExpiring {
   /// @throws aion.problem.Problem ITEM_UNKNOWN, LOCATION_UNKNOWN, UNIT_UNKNOWN, UNIT_MISMATCH or
   ///   QUANTITY_INVALID
   public List<Share> propose(ItemId item, LocationId location, BigDecimal amount, String unit) {
-    var terms = graph.write(tx -> new MasterData().read(Set.of(item), Set.of(location), tx));
+    var terms = graph.write(tx -> new MasterData().read(Set.of(item), Set.of(location), "", tx));
     terms.siteOf(location);
     var itemTerms = terms.of(item);
     long left = itemTerms.increments(amount, unit, clock.instant(), null);

@@ -16,7 +16,6 @@ import org.neo4j.driver.SimpleQueryRunner;
 /// entry of the chain `master` says which state was read: a transaction sees its own changes, and
 /// what it takes back is never mistaken for what is there.
 public final class MasterData {
-  private static final Cypher NEWEST = Cypher.named("stock/master-data");
   private static final Cypher ITEMS = Cypher.named("stock/item-terms");
   private static final Cypher PLACES = Cypher.named("stock/places");
   private static final int MOST = 100_000;
@@ -27,10 +26,13 @@ public final class MasterData {
 
   /// The terms of these items and locations, as this transaction sees them; what is unknown is left
   /// out.
-  public synchronized Terms read(
-      Collection<ItemId> itemIds, Collection<LocationId> locationIds, SimpleQueryRunner tx) {
-    var now = tx.run(NEWEST.text()).list(row -> row.get("hash").asString());
-    var hash = now.isEmpty() ? "" : now.getFirst();
+  ///
+  /// @param hash that of the newest change of master data which the transaction sees
+  synchronized Terms read(
+      Collection<ItemId> itemIds,
+      Collection<LocationId> locationIds,
+      String hash,
+      SimpleQueryRunner tx) {
     if (!hash.equals(newest) || items.size() + places.size() > MOST) {
       items.clear();
       places.clear();

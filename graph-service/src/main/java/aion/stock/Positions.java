@@ -4,6 +4,7 @@ import aion.graph.Cypher;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,7 +17,6 @@ import org.neo4j.driver.SimpleQueryRunner;
 public final class Positions {
   private static final Cypher LOCK = Cypher.named("stock/lock-positions");
   private static final Cypher MOVED_AFTER = Cypher.named("stock/moved-after");
-  private static final Cypher WRITE_BALANCES = Cypher.named("stock/write-balances");
   private static final Cypher DROP_UNUSED = Cypher.named("stock/drop-unused");
 
   private final Map<PositionKey, Position> byKey = new TreeMap<>();
@@ -65,13 +65,16 @@ public final class Positions {
     return order > 0 || order == 0 && happened.change().place() > place;
   }
 
-  /// Writes balances, and takes away positions that were made only to be locked.
-  public void write(SimpleQueryRunner tx) {
-    var changed = byKey.values().stream().filter(p -> !p.here().isEmpty()).toList();
-    if (!changed.isEmpty()) {
-      var balances = changed.stream().map(p -> p.row(terms.of(p.key.item()))).toList();
-      tx.run(WRITE_BALANCES.text(), Map.of("positions", balances)).consume();
-    }
+  /// The positions that changed, with their balances.
+  List<Map<String, Object>> rows() {
+    return byKey.values().stream()
+        .filter(p -> !p.here().isEmpty())
+        .map(p -> p.row(terms.of(p.key.item())))
+        .toList();
+  }
+
+  /// Takes away positions that were made only to be locked.
+  void dropUnused(SimpleQueryRunner tx) {
     var untouched =
         byKey.values().stream().filter(p -> p.here().isEmpty()).map(p -> p.node).toList();
     if (!untouched.isEmpty()) tx.run(DROP_UNUSED.text(), Map.of("nodes", untouched)).consume();

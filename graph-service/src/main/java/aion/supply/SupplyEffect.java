@@ -40,7 +40,7 @@ public final class SupplyEffect implements Effect {
   }
 
   @Override
-  public Run open(List<Posting> postings, SimpleQueryRunner tx) {
+  public Run open(List<Posting> postings, String newest, SimpleQueryRunner tx) {
     var facts = postings.stream().map(Posting::fact).toList();
     var originals = Originals.read(correctedBy(facts), tx);
     var lines = OrderLines.lock(orderLinesOf(facts, originals), suppliersOf(facts), tx);
@@ -58,7 +58,8 @@ public final class SupplyEffect implements Effect {
     lines.all().forEach(l -> items.add(l.item));
     var movements =
         facts.stream().flatMap(f -> f instanceof Movement m ? Stream.of(m) : Stream.of()).toList();
-    var books = Books.open(movements, originals, positions, items, locations, masterData, tx);
+    var books =
+        Books.open(movements, originals, positions, items, locations, masterData, newest, tx);
     return new SupplyRun(books, lines, originals, new MovementRules(books, cold, tx));
   }
 

@@ -90,6 +90,11 @@ final class SupplyRun implements Run {
   }
 
   @Override
+  public List<Map<String, Object>> positions() {
+    return books.balances();
+  }
+
+  @Override
   public void write(SimpleQueryRunner tx) {
     books.write(tx);
     lines.write(terms, changedBy.stream().distinct().toList(), tx);
