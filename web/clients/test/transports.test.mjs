@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient as createStreams } from "graphql-sse";
 import { createClient as createSockets } from "graphql-ws";
+import WebSocket from "ws";
 import { endpoint, headers, receiveUntil, SignedInSocket, socketEndpoint } from "../server.mjs";
 
 const query = `subscription($after: String) {
@@ -45,6 +46,23 @@ for (const [name, create] of Object.entries(clients)) {
     assert.deepEqual(answers, [{ data: { me: { name: "operator" } } }]);
   });
 }
+
+test("graphql-ws signs in with its first message, and nobody comes in without", async () => {
+  const url = socketEndpoint;
+  const webSocketImpl = WebSocket;
+  const named = createSockets({ url, webSocketImpl, connectionParams: { Authorization: headers.authorization } });
+  const answers = [];
+  for await (const answer of named.iterate({ query: "{me {name}}" })) answers.push(answer);
+  await named.dispose();
+  const nobody = createSockets({ url, webSocketImpl, retryAttempts: 0 });
+  const closed = await new Promise((done) =>
+    nobody.subscribe({ query: "{me {name}}" }, { next: assert.fail, error: done, complete: assert.fail }),
+  );
+
+  assert.deepEqual(answers, [{ data: { me: { name: "operator" } } }]);
+  assert.equal(closed.code, 4403);
+  assert.match(closed.reason, /^UNAUTHENTICATED: /);
+});
 
 test("graphql-ws is told what is wrong with an operation and keeps its connection", async () => {
   const client = clients["graphql-ws"]();

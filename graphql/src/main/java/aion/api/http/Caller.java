@@ -2,6 +2,7 @@ package aion.api.http;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -13,6 +14,10 @@ record Caller(@Nullable Authentication signedIn, @Nullable String session) {
   /// Who makes the request that this thread serves.
   static Caller ofThisThread(@Nullable String session) {
     return new Caller(SecurityContextHolder.getContext().getAuthentication(), session);
+  }
+
+  boolean isNobody() {
+    return signedIn == null || signedIn instanceof AnonymousAuthenticationToken;
   }
 
   String name() {

@@ -19,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -38,22 +36,30 @@ final class SocketConversation implements OpenConnections.Connection {
   private static final int INIT_TIMEOUT = 4408;
   private static final int DUPLICATE = 4409;
   private static final int TOO_MANY_INITS = 4429;
-  private static final int LONGEST_REASON = 123;
+  private static final String BEARER = "Bearer ";
   private static final int LONGEST_ID = 200;
 
-  private final WebSocketSession session;
-  private final Caller caller;
+  private final SocketLine line;
+  private volatile Caller caller;
+  private final BearerTokens tokens;
+  private final OpenConnections connections;
   private final Operations operations;
   private final LiveSettings settings;
   private final URI address;
   private final Map<String, Disposable.Swap> running = new ConcurrentHashMap<>();
-  private final ReentrantLock sending = new ReentrantLock();
   private volatile boolean greeted;
   private volatile boolean heard = true;
 
   SocketConversation(
-      WebSocketSession session, Caller caller, Operations operations, LiveSettings settings) {
-    this.session = session;
+      WebSocketSession session,
+      Caller caller,
+      Operations operations,
+      LiveSettings settings,
+      BearerTokens tokens,
+      OpenConnections connections) {
+    this.connections = connections;
+    this.tokens = tokens;
+    this.line = new SocketLine(session);
     this.caller = caller;
     this.operations = operations;
     this.settings = settings;
@@ -109,8 +115,8 @@ final class SocketConversation implements OpenConnections.Connection {
 
   private void take(JsonNode message) throws IOException {
     switch (message.path("type").asString("")) {
-      case "connection_init" -> greet();
-      case "ping" -> send(pong(message.path("payload")));
+      case "connection_init" -> greet(message.path("payload"));
+      case "ping" -> line.send(pong(message.path("payload")));
       case "pong" -> {}
       case "subscribe" -> subscribe(idOf(message), message.path("payload"));
       case "complete" -> complete(idOf(message));
@@ -132,13 +138,37 @@ final class SocketConversation implements OpenConnections.Connection {
     return id;
   }
 
-  private void greet() throws IOException {
+  private void greet(JsonNode payload) throws IOException {
     if (greeted) {
       close(TOO_MANY_INITS, JSON_MALFORMED, "too many initialisation requests: a second init");
       return;
     }
+    if (caller.isNobody()) signIn(payload);
+    if (caller.isNobody()) {
+      close(
+          FORBIDDEN,
+          UNAUTHENTICATED,
+          "forbidden: sign in first, or send 'Authorization' with connection_init");
+      return;
+    }
     greeted = true;
-    send(Map.of("type", "connection_ack"));
+    line.send(Map.of("type", "connection_ack"));
+  }
+
+  /// By the token in the payload, which has the form of the header.
+  private void signIn(JsonNode payload) {
+    for (var field : payload.properties())
+      if (field.getKey().equalsIgnoreCase("authorization")
+          && field.getValue().asString("").startsWith(BEARER))
+        tokens
+            .findBy(field.getValue().stringValue().substring(BEARER.length()))
+            .ifPresent(this::become);
+  }
+
+  private void become(Authentication found) {
+    var named = new Caller(found, null);
+    connections.requireRoom(named);
+    caller = named;
   }
 
   private void subscribe(String id, JsonNode payload) throws IOException {
@@ -203,7 +233,7 @@ final class SocketConversation implements OpenConnections.Connection {
 
     @Override
     public void next(Map<String, Object> answer) throws IOException {
-      send(Map.of("type", "next", "id", id, "payload", answer));
+      line.send(Map.of("type", "next", "id", id, "payload", answer));
     }
 
     @Override
@@ -213,7 +243,7 @@ final class SocketConversation implements OpenConnections.Connection {
 
     @Override
     public void complete() throws IOException {
-      if (running.remove(id, mine)) send(Map.of("type", "complete", "id", id));
+      if (running.remove(id, mine)) line.send(Map.of("type", "complete", "id", id));
     }
 
     void refuse(List<Map<String, Object>> errors) {
@@ -226,30 +256,12 @@ final class SocketConversation implements OpenConnections.Connection {
   }
 
   private void sendErrors(String id, List<Map<String, Object>> errors) throws IOException {
-    send(Map.of("type", "error", "id", id, "payload", errors));
-  }
-
-  private void send(Map<String, Object> message) throws IOException {
-    var text = new TextMessage(RequestForm.EXACT.writeValueAsString(message));
-    sending.lock();
-    try {
-      session.sendMessage(text);
-    } finally {
-      sending.unlock();
-    }
+    line.send(Map.of("type", "error", "id", id, "payload", errors));
   }
 
   private void close(int status, ProblemCode code, String why) {
-    var reason = new StringBuilder(code.name() + ": " + why);
-    while (reason.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_REASON)
-      reason.setLength(reason.length() - 1);
     end();
-    try {
-      session.close(new CloseStatus(status, reason.toString()));
-    } catch (IOException e) {
-      // It is closed already.
-      end();
-    }
+    line.close(status, code, why);
   }
 
   /// Ends all that runs on it.
@@ -260,7 +272,13 @@ final class SocketConversation implements OpenConnections.Connection {
 
   @Override
   public void revoke() {
-    close(FORBIDDEN, UNAUTHENTICATED, "forbidden: the session or the rights ended; sign in again");
+    // Whoever signs out does not wait for a client that takes nothing.
+    Thread.ofVirtual()
+        .start(() ->
+            close(
+                FORBIDDEN,
+                UNAUTHENTICATED,
+                "forbidden: the session or the rights ended; sign in again"));
   }
 
   @Override
@@ -275,16 +293,6 @@ final class SocketConversation implements OpenConnections.Connection {
       return;
     }
     heard = false;
-    Thread.ofVirtual()
-        .start(() -> {
-          sending.lock();
-          try {
-            session.sendMessage(new PingMessage());
-          } catch (IOException | IllegalStateException e) {
-            end();
-          } finally {
-            sending.unlock();
-          }
-        });
+    Thread.ofVirtual().start(line::ping);
   }
 }

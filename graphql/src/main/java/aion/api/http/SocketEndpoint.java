@@ -5,7 +5,9 @@ import aion.api.live.LiveSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -24,11 +26,17 @@ class SocketEndpoint extends AbstractWebSocketHandler implements SubProtocolCapa
   private final Operations operations;
   private final OpenConnections connections;
   private final LiveSettings settings;
+  private final BearerTokens tokens;
   private final Map<String, Open> open = new ConcurrentHashMap<>();
 
   private record Open(SocketConversation conversation, StringBuilder message) {}
 
-  SocketEndpoint(Operations operations, OpenConnections connections, LiveSettings settings) {
+  SocketEndpoint(
+      Operations operations,
+      OpenConnections connections,
+      LiveSettings settings,
+      ObjectProvider<BearerTokens> tokens) {
+    this.tokens = tokens.getIfAvailable(() -> _ -> Optional.empty());
     this.operations = operations;
     this.connections = connections;
     this.settings = settings;
@@ -55,7 +63,8 @@ class SocketEndpoint extends AbstractWebSocketHandler implements SubProtocolCapa
     }
     var caller =
         (Caller) Objects.requireNonNull(session.getAttributes().get(Caller.class.getName()));
-    var conversation = new SocketConversation(session, caller, operations, settings);
+    var conversation =
+        new SocketConversation(session, caller, operations, settings, tokens, connections);
     open.put(session.getId(), new Open(conversation, new StringBuilder()));
     connections.add(conversation);
     conversation.begin();
