@@ -51,6 +51,26 @@ public final class Graph {
     }
   }
 
+  /// Adds the constraints, indexes and names of a schema, in transactions of their own: schema and
+  /// data share none.
+  public void prepare(Schema schema) {
+    changing(() -> schema.prepare(driver, database));
+  }
+
+  /// Takes away what a schema no longer asks for.
+  public void tidy(Schema schema) {
+    changing(() -> schema.tidy(driver, database));
+  }
+
+  private void changing(Runnable work) {
+    gate.readLock().lock();
+    try {
+      work.run();
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
   /// Runs several statements as one transaction; retried when the database asks for it. The work
   /// must not wait for another writer, who may be held.
   public <T> T write(Function<TransactionContext, T> work) {

@@ -1,5 +1,6 @@
 package aion.graph;
 
+import aion.vocabulary.GrowingOntology;
 import aion.vocabulary.Ontology;
 import java.time.Clock;
 import org.neo4j.driver.AuthTokens;
@@ -15,9 +16,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphSettings.class)
 class GraphConfiguration {
+  /// What was published is in the graph, so the files of its form come first.
   @Bean
-  Ontology ontology() {
-    return Ontology.shipped();
+  GrowingOntology growingOntology(Driver driver, GraphSettings settings) {
+    Migration.applyFiles(driver, settings.database());
+    return GrowingOntology.of(PublishedModules.read(driver, settings.database()));
+  }
+
+  @Bean
+  Ontology ontology(GrowingOntology growing) {
+    return growing.ontology();
   }
 
   @Bean
@@ -28,7 +36,7 @@ class GraphConfiguration {
 
   @Bean
   Graph graph(Driver driver, Ontology ontology, GraphSettings settings) {
-    new Migration(ontology).apply(driver, settings.database());
+    new Schema(ontology).apply(driver, settings.database());
     return new Graph(driver, settings.database());
   }
 

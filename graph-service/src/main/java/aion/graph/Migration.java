@@ -23,6 +23,12 @@ public final class Migration {
   }
 
   public void apply(Driver driver, String database) {
+    applyFiles(driver, database);
+    new Schema(ontology).apply(driver, database);
+  }
+
+  /// The versioned files alone, which no ontology is needed for.
+  static void applyFiles(Driver driver, String database) {
     var config =
         MigrationsConfig.builder()
             .withLocationsToScan("classpath:migrations")
@@ -32,7 +38,6 @@ public final class Migration {
             .withDatabase(database)
             .build();
     new Migrations(config, driver).apply();
-    new Schema(ontology).apply(driver, database);
   }
 
   private static List<URL> files() {

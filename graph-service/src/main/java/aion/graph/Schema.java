@@ -18,6 +18,7 @@ public final class Schema {
   private static final Cypher NAMES = Cypher.named("graph/create-names");
 
   private static final Cypher OLD_TEXT_INDEXES = Cypher.named("graph/old-text-indexes");
+  private static final Cypher AWAIT = Cypher.named("graph/await-indexes");
   private static final Cypher DROP_INDEX = Cypher.named("graph/drop-index");
 
   private final Ontology ontology;
@@ -31,11 +32,23 @@ public final class Schema {
   /// Makes every label, relationship type and property of the ontology known to the database, so
   /// that a misspelt name in a statement is noticed even in an empty graph, then the constraints.
   public void apply(Driver driver, String database) {
+    prepare(driver, database);
+    tidy(driver, database);
+  }
+
+  /// Adds what the ontology asks for, and leaves what another ontology asked for.
+  public void prepare(Driver driver, String database) {
     try (var session = driver.session(SessionConfig.forDatabase(database))) {
       session.run(NAMES.text(), names()).consume();
       statements().forEach(statement -> session.run(statement).consume());
+      session.run(AWAIT.text()).consume();
+    }
+  }
+
+  /// Takes away what only another ontology asked for.
+  public void tidy(Driver driver, String database) {
+    try (var session = driver.session(SessionConfig.forDatabase(database))) {
       dropOldTextIndexes(session);
-      session.run(Cypher.named("graph/await-indexes").text()).consume();
     }
   }
 

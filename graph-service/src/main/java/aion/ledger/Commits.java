@@ -10,7 +10,8 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.exceptions.ClientException;
 
 /// Transactions that append postings. Several may run side by side: what they judge by is locked in
-/// the graph. Changes of master data, which movements read without a lock, run alone.
+/// the graph. Changes of master data and of the ontology, which movements read without a lock, run
+/// alone.
 final class Commits {
   private static final String TAKEN = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
@@ -41,7 +42,9 @@ final class Commits {
 
   /// One answer per posting, in the same order.
   List<Receipt> answer(List<Said> postings, Way way) {
-    boolean alone = postings.stream().anyMatch(p -> p.fact() instanceof EntityFact);
+    boolean alone =
+        postings.stream()
+            .anyMatch(p -> p.fact() instanceof EntityFact || p.fact() instanceof ConfigurationFact);
     var turn = alone ? masterData.writeLock() : masterData.readLock();
     turn.lock();
     try {

@@ -35,6 +35,8 @@ final class Payload {
               .put("reason", retire.reason());
       case Observed observed ->
           new Payload().put("signal", observed.signal()).put("value", observed.value());
+      case ConfigurationFact.Words words ->
+          new Payload().put("name", words.module().name()).put("turtle", words.module().turtle());
       case EpcisEvent event ->
           new Payload().put("context", event.context()).put("event", event.event());
     };

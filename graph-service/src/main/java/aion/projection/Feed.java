@@ -4,6 +4,7 @@ import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.projection.Cursor.CardsRead;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class Feed {
   private static final Cypher ENTRIES_AFTER = Cypher.named("projection/entries-after");
   private static final Cypher ENTRIES_SINCE = Cypher.named("projection/entries-since");
   private static final Cypher MEMBERS = Cypher.named("projection/members");
+  private static final Cypher NAMED = Cypher.named("projection/named-members");
+  private static final Cypher REFERENCES = Cypher.named("projection/references");
   private static final Cypher CARDS_SINCE = Cypher.named("projection/cards-since");
   private static final Cypher INFERRED_BY = Cypher.named("projection/inferred-by");
   private static final Cypher GONE_SINCE = Cypher.named("projection/gone-since");
@@ -70,6 +73,17 @@ public final class Feed {
       return page(
           new Cursor(heads.offsets, heads.archived, heads.run, heads.inferred, "", null), true);
     return cursor.after() == null ? changes(cursor, heads) : page(cursor, false);
+  }
+
+  /// Some members as they are now; those that are gone are left out.
+  public List<Node> named(Collection<String> refs) {
+    return graph.read(NAMED, Map.of("refs", List.copyOf(refs)), rows::node);
+  }
+
+  /// The references of all members of some classes.
+  public List<String> references(Collection<String> classes) {
+    return graph.read(
+        REFERENCES, Map.of("labels", List.copyOf(classes)), row -> row.get("ref").asString());
   }
 
   private Batch page(Cursor cursor, boolean fresh) {

@@ -7,6 +7,7 @@ import aion.ledger.Fact;
 import aion.ledger.Posting;
 import aion.semantic.Iris;
 import aion.shape.Shapes;
+import aion.vocabulary.Derived;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,20 @@ public final class EntityEffect implements Effect {
   private static final Cypher READ = Cypher.named("registry/read-members");
 
   private final Ontology ontology;
-  private final ShapeGate gate;
+  private final Derived<ShapeGate> gate;
 
   @Autowired
   public EntityEffect(Ontology ontology, Iris iris) {
-    this(ontology, Shapes.shipped(), iris);
+    this(ontology, words -> new ShapeGate(words, Shapes.of(words), iris));
   }
 
   EntityEffect(Ontology ontology, Shapes shapes, Iris iris) {
+    this(ontology, words -> new ShapeGate(words, shapes, iris));
+  }
+
+  private EntityEffect(Ontology ontology, Function<Ontology, ShapeGate> gate) {
     this.ontology = ontology;
-    this.gate = new ShapeGate(ontology, shapes, iris);
+    this.gate = new Derived<>(ontology, gate);
   }
 
   @Override
@@ -63,7 +69,7 @@ public final class EntityEffect implements Effect {
     read(LOCK, written, members, tx);
     read(READ, named, members, tx);
     var paths = Paths.read(ontology, pathsOf(postings), tx);
-    return new EntityRun(ontology, members, paths, gate, new Surroundings(members, tx));
+    return new EntityRun(ontology, members, paths, gate.now(), new Surroundings(members, tx));
   }
 
   /// The references of everything an upsert points to.

@@ -7,6 +7,7 @@ import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.graph.TextIndexes;
 import aion.problem.Problem;
+import aion.vocabulary.Derived;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import aion.vocabulary.Thesaurus;
@@ -28,12 +29,12 @@ public final class TextSearch {
 
   private final Graph graph;
   private final Ontology ontology;
-  private final TextIndexes indexes;
+  private final Derived<TextIndexes> indexes;
 
   public TextSearch(Graph graph, Ontology ontology) {
     this.graph = graph;
     this.ontology = ontology;
-    this.indexes = new TextIndexes(ontology);
+    this.indexes = new Derived<>(ontology, TextIndexes::new);
   }
 
   /// @param entityClass the most special class of the member
@@ -60,16 +61,17 @@ public final class TextSearch {
     classes.forEach(ontology::getClass);
     var question = new TextQuestion(text, Thesaurus.shipped());
     if (question.isEmpty()) return List.of();
-    var labels = classes.isEmpty() ? indexes.labels() : List.copyOf(Set.copyOf(classes));
+    var labels = classes.isEmpty() ? indexes.now().labels() : List.copyOf(Set.copyOf(classes));
     var hits = find(question.all(), labels, most);
     return hits.isEmpty() ? find(question.any(), labels, most) : hits;
   }
 
   private List<Hit> find(String question, List<String> labels, int most) {
+    var named = indexes.now();
     var parameters =
         Map.of(
-            "english", indexes.english(),
-            "indonesian", indexes.indonesian(),
+            "english", named.english(),
+            "indonesian", named.indonesian(),
             "question", question,
             "classes", labels,
             "most", most);

@@ -28,7 +28,8 @@ public final class Export {
     this.mirror = mirror;
   }
 
-  /// @param classes names of classes whose members are wanted, subclasses included; empty for all
+  /// @param classes names or IRIs of classes whose members are wanted, subclasses included; empty
+  ///   for all
   public void write(ExportFormat format, Collection<String> classes, Sight sight, OutputStream to) {
     mirror.read(dataset -> {
       var part = new Part(dataset, graphs(sight), wanted(dataset, classes));
@@ -67,7 +68,10 @@ public final class Export {
   private static Predicate<Node> wanted(DatasetGraph dataset, Collection<String> classes) {
     if (classes.isEmpty()) return _ -> true;
     var types =
-        classes.stream().map(name -> NodeFactory.createURI(Ontology.NAMESPACE + name)).toList();
+        classes.stream()
+            .map(name -> name.contains(":") ? name : Ontology.NAMESPACE + name)
+            .map(NodeFactory::createURI)
+            .toList();
     return member ->
         types.stream().anyMatch(type -> dataset.contains(Node.ANY, member, RDF.Nodes.type, type));
   }

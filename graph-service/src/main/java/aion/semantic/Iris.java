@@ -37,10 +37,22 @@ public record Iris(String base) {
     return NodeFactory.createURI(base + "id/" + path);
   }
 
+  /// The IRI of a statement about a member: a fragment of the member's own, e.g.
+  /// `https://localhost/id/Item/FRAME#exposedTo/Signal/STEEL`.
+  Node statement(String ref, String relation, String target) {
+    return NodeFactory.createURI(
+        "%s#%s/%s"
+            .formatted(
+                of(ref).getURI(),
+                relation,
+                of(target).getURI().substring((base + "id/").length())));
+  }
+
   /// The reference in the IRI of a member; empty when it is no such IRI.
   public Optional<String> findRef(Node node) {
     var start = base + "id/";
-    if (!node.isURI() || !node.getURI().startsWith(start)) return Optional.empty();
+    if (!node.isURI() || !node.getURI().startsWith(start) || node.getURI().contains("#"))
+      return Optional.empty();
     return decoded(node.getURI().substring(start.length()));
   }
 

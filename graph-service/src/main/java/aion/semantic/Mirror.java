@@ -1,6 +1,7 @@
 package aion.semantic;
 
 import aion.projection.Node;
+import aion.vocabulary.Derived;
 import aion.vocabulary.Ontology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class Mirror implements AutoCloseable {
   private final Path folder;
   private final RdfNode rdf;
   private final Iris iris;
-  private final OntologyWords words = OntologyWords.shipped();
+  private final Derived<OntologyWords> words;
   private final ReentrantReadWriteLock switching = new ReentrantReadWriteLock();
   private final AtomicInteger last;
   private Store store;
@@ -38,6 +39,7 @@ public final class Mirror implements AutoCloseable {
     this.folder = folder;
     this.rdf = new RdfNode(ontology, iris);
     this.iris = iris;
+    this.words = new Derived<>(ontology, OntologyWords::of);
     var current = currentName();
     this.last = new AtomicInteger(numberOf(current));
     removeOthers(current);
@@ -85,6 +87,14 @@ public final class Mirror implements AutoCloseable {
     return reading(current -> current.read(question));
   }
 
+  /// Takes over the words of now, when the ontology has grown.
+  public void learn() {
+    reading(current -> {
+      current.take(words.now());
+      return current;
+    });
+  }
+
   public Iris iris() {
     return iris;
   }
@@ -123,6 +133,7 @@ public final class Mirror implements AutoCloseable {
       write(name);
       store.close();
       store = rebuilt;
+      store.take(words.now());
       FileSystemUtils.deleteRecursively(folder.resolve(old).toFile());
     } finally {
       switching.writeLock().unlock();
@@ -139,7 +150,7 @@ public final class Mirror implements AutoCloseable {
 
   private Store open(String name) {
     try {
-      return Store.open(Files.createDirectories(folder.resolve(name)), rdf, iris, words);
+      return Store.open(Files.createDirectories(folder.resolve(name)), rdf, iris, words.now());
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }

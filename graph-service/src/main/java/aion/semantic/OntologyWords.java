@@ -1,5 +1,6 @@
 package aion.semantic;
 
+import aion.vocabulary.Ontology;
 import aion.vocabulary.ShippedTurtle;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -10,11 +11,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 ///
 /// @param digest the same for the same words
 record OntologyWords(Graph graph, String digest) {
-  static OntologyWords shipped() {
+  static OntologyWords of(Ontology ontology) {
     var graph = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(graph, ShippedTurtle.ontology());
+    GraphUtil.addInto(graph, ontology.graph());
     GraphUtil.addInto(graph, ShippedTurtle.alignments());
-    GraphUtil.addInto(graph, ShippedTurtle.shapes());
-    return new OntologyWords(graph, ShippedTurtle.digest());
+    GraphUtil.addInto(graph, ontology.shapes());
+    return new OntologyWords(graph, ontology.version());
   }
 }

@@ -2,8 +2,10 @@ package aion.semantic;
 
 import aion.projection.Node.Link;
 import aion.vocabulary.Attribute;
+import aion.vocabulary.Derived;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
+import aion.vocabulary.Relation;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,8 @@ import org.apache.jena.vocabulary.RDF;
 public final class RdfNode {
   private static final Node COUNTED_IN = term("countedIn");
   private static final Node SCALE = term("scale");
+  private static final Node SHARE = term("share");
+  private static final Node RULE = term("rule");
 
   /// The property that says when a member was retired.
   public static final Node RETIRED_AT = term("retiredAt");
@@ -37,18 +41,21 @@ public final class RdfNode {
 
   private final Ontology ontology;
   private final Iris iris;
-  private final Set<String> commercial;
+  // A property that tells prices of one class is kept apart for all.
+  private final Derived<Set<String>> commercial;
 
   public RdfNode(Ontology ontology, Iris iris) {
     this.ontology = ontology;
     this.iris = iris;
-    // A property that tells prices of one class is kept apart for all.
-    this.commercial =
-        ontology.classes().stream()
-            .flatMap(c -> c.attributes().stream())
-            .filter(Attribute::commercial)
-            .map(Attribute::iri)
-            .collect(Collectors.toSet());
+    this.commercial = new Derived<>(ontology, RdfNode::commercial);
+  }
+
+  private static Set<String> commercial(Ontology ontology) {
+    return ontology.classes().stream()
+        .flatMap(c -> c.attributes().stream())
+        .filter(Attribute::commercial)
+        .map(Attribute::iri)
+        .collect(Collectors.toSet());
   }
 
   /// What a node says, in the named graphs.
@@ -172,7 +179,8 @@ public final class RdfNode {
 
     private void value(Attribute attribute, Object stored) {
       var literal = StoredValue.literal(attribute, stored, scale);
-      var graph = commercial.contains(attribute.iri()) ? iris.of(NamedGraph.COMMERCIAL) : home;
+      var graph =
+          commercial.now().contains(attribute.iri()) ? iris.of(NamedGraph.COMMERCIAL) : home;
       quads.add(new Quad(graph, subject, NodeFactory.createURI(attribute.iri()), literal));
       Provenance.termFor(of.name(), attribute.name()).forEach(term -> add(term, literal));
       if (Provenance.isSource(of.name(), attribute.name()))
@@ -187,6 +195,8 @@ public final class RdfNode {
             var predicate = NodeFactory.createURI(relation.iri());
             quads.add(
                 new Quad(iris.of(NamedGraph.INFERRED), subject, predicate, iris.of(link.target())));
+            if (link.properties().get("share") instanceof Long share)
+              statement(relation, link, share);
             continue;
           }
           if (Boolean.TRUE.equals(link.properties().get("inferred"))) continue;
@@ -194,6 +204,22 @@ public final class RdfNode {
           Provenance.termFor(of.name(), relation.name())
               .forEach(term -> add(term, iris.of(link.target())));
         }
+    }
+
+    /// What is said of an inferred relation: a node of its own, as RDF 1.1 reifies statements.
+    private void statement(Relation relation, Link link, long share) {
+      var statement = iris.statement(node.ref(), relation.name(), link.target());
+      say(statement, RDF.Nodes.type, RDF.Statement.asNode());
+      say(statement, RDF.subject.asNode(), subject);
+      say(statement, RDF.predicate.asNode(), NodeFactory.createURI(relation.iri()));
+      say(statement, RDF.object.asNode(), iris.of(link.target()));
+      say(statement, SHARE, StoredValue.millionths(share));
+      if (link.properties().get("rule") instanceof String rule)
+        say(statement, RULE, NodeFactory.createLiteralString(rule));
+    }
+
+    private void say(Node statement, Node predicate, Node object) {
+      quads.add(new Quad(iris.of(NamedGraph.INFERRED), statement, predicate, object));
     }
 
     private void add(Node predicate, Node object) {

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
 
 /// One TDB2 dataset in a folder: members as quads, and in the same transactions how far the ledger
 /// was followed.
@@ -53,8 +54,13 @@ final class Store implements AutoCloseable {
     TornJournal.mend(folder);
     var dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
     var store = new Store(dataset, rdf, iris);
-    Txn.executeWrite(dataset, () -> store.bring(words));
+    store.take(words);
     return store;
+  }
+
+  /// Puts these words in the place of those it has.
+  void take(OntologyWords words) {
+    Txn.executeWrite(dataset, () -> bring(words));
   }
 
   /// Reads in a transaction of its own; what is read must be copied out.
@@ -131,6 +137,12 @@ final class Store implements AutoCloseable {
           .forEachRemaining(quad -> {
             if (following.contains(quad.getGraph())) known.add(quad);
           });
+      dataset
+          .findNG(iris.of(NamedGraph.INFERRED), ANY, RDF.subject.asNode(), subject)
+          .forEachRemaining(statement ->
+              dataset
+                  .findNG(statement.getGraph(), statement.getSubject(), ANY, ANY)
+                  .forEachRemaining(known::add));
       for (var quad : quads) if (!known.remove(quad)) added.add(quad);
       removed.addAll(known);
     });

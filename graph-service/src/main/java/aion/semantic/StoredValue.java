@@ -54,6 +54,10 @@ final class StoredValue {
     return Instant.parse(text).atZone(ZoneOffset.UTC);
   }
 
+  static Node millionths(long share) {
+    return decimal(share, MONEY_SCALE);
+  }
+
   static Node whole(long number) {
     return typed(Long.toString(number), XSDDatatype.XSDinteger);
   }

@@ -44,6 +44,21 @@ class MirrorTest {
   }
 
   @Test
+  void what_is_said_of_an_inferred_relation_goes_with_it() {
+    var share = Map.<String, Object>of("inferred", true, "rule", "exposure", "share", 250_000L);
+    var exposed = new Node.Link("EXPOSED_TO", "Signal/S", share);
+    try (var mirror = Mirror.open(folder, ONTOLOGY, IRIS)) {
+      var plain = item("BOLT", Map.of("name", "Bolt"));
+      var linked = new Node(plain.ref(), plain.labels(), plain.properties(), List.of(exposed));
+
+      mirror.apply(List.of(plain), List.of(), "1");
+      assertThat(mirror.apply(List.of(linked), List.of(), "2").added()).hasSize(7);
+      assertThat(mirror.apply(List.of(linked), List.of(), "3").isEmpty()).isTrue();
+      assertThat(mirror.apply(List.of(plain), List.of(), "4").removed()).hasSize(7);
+    }
+  }
+
+  @Test
   void keeps_every_value_of_every_class_as_it_was_written() {
     var random = new Random(1);
     var nodes = ONTOLOGY.classes().stream().map(c -> RandomNode.of(c, random)).toList();

@@ -152,6 +152,18 @@ class RdfNodeTest {
     assertThat(rdf.quads(product))
         .filteredOn(quad -> quad.getGraph().getURI().endsWith("/inferred"))
         .hasSize(1);
+    var exposed =
+        new Node(
+            "Item/A",
+            Set.of("Entity", "Item"),
+            Map.of("id", "A"),
+            List.of(
+                new Link(
+                    "EXPOSED_TO",
+                    "Signal/S",
+                    Map.of("inferred", true, "rule", "exposure", "share", 250_000L))));
+    assertThat(rdf.quads(exposed).stream().map(RdfNodeTest::line))
+        .contains("inferred aion:share \"0.25\"^^xsd:decimal", "inferred aion:rule \"exposure\"");
     assertThat(rdf.quads(new Node("Entry/1", Set.of("Entry"), Map.of(), List.of()))).isEmpty();
   }
 

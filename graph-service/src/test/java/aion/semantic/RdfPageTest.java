@@ -47,7 +47,9 @@ class RdfPageTest {
         node(
             "Item/BOLT-M8",
             Map.of("kind", "material", "unitCost", 123_400L, "currency", "EUR"),
-            "Item"),
+            "Item",
+            "EXPOSED_TO Signal/STEEL 250000"),
+        node("Signal/STEEL", Map.of(), "Signal"),
         node("Location/P1", Map.of(), "Location", "Site"),
         node("Location/P1/A-01", Map.of(), "Location", "Bin", "WITHIN Location/P1"),
         node("Unit/H87", Map.of("decimals", 0L), "Unit"),
@@ -66,7 +68,7 @@ class RdfPageTest {
         node("Decision/D1", Map.of(), "Decision", "RECOMMENDATION Recommendation/R1"));
   }
 
-  /// @param words labels, and links as type and target
+  /// @param words labels, and links as type, target and share
   private static Node node(String ref, Map<String, Object> values, String... words) {
     var properties = new HashMap<>(values);
     properties.put("id", ref.substring(ref.indexOf('/') + 1));
@@ -76,7 +78,13 @@ class RdfPageTest {
         Arrays.stream(words)
             .filter(word -> word.contains(" "))
             .map(word -> word.split(" "))
-            .map(link -> new Link(link[0], link[1], Map.of()))
+            .map(link ->
+                new Link(
+                    link[0],
+                    link[1],
+                    link.length == 2
+                        ? Map.of()
+                        : Map.of("rule", "exposure", "share", Long.valueOf(link[2]))))
             .toList();
     return new Node(ref, labels, properties, links);
   }

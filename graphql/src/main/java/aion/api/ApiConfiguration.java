@@ -6,22 +6,18 @@ import aion.api.query.ComputedFields;
 import aion.api.query.EntityWiring;
 import aion.api.query.Members;
 import aion.api.query.References;
-import aion.api.schema.EntitySdl;
 import aion.api.schema.Scalars;
 import aion.graph.Graph;
 import aion.quantity.Units;
 import aion.vocabulary.Ontology;
 import graphql.execution.instrumentation.Instrumentation;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -35,9 +31,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer entityTypes(Ontology ontology) {
-    var sdl = EntitySdl.of(ontology).getBytes(StandardCharsets.UTF_8);
-    return builder -> builder.schemaResources(new ByteArrayResource(sdl, "ontology"));
+  GrowingSchema growingSchema(Ontology ontology, Members members, ChangeWiring changes) {
+    return new GrowingSchema(ontology, members, changes);
   }
 
   @Bean
@@ -55,10 +50,14 @@ class ApiConfiguration {
 
   @Bean
   ComputedFields computedFields(
-      LedgerFields ledger, AdviceFields advice, BatchLoaderRegistry loaders) {
+      LedgerFields ledger,
+      AdviceFields advice,
+      ExposureFields exposures,
+      BatchLoaderRegistry loaders) {
     var fields = new ComputedFields();
     ledger.addTo(fields);
     advice.addTo(fields);
+    exposures.addTo(fields);
     fields.register(loaders);
     return fields;
   }

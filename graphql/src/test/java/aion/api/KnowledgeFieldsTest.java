@@ -65,6 +65,58 @@ class KnowledgeFieldsTest {
   }
 
   @Test
+  void an_exposure_tells_its_share_and_loses_it_with_the_fact_that_made_it(
+      ExampleCompany company, Ledger ledger) {
+    for (var cost : Map.of("FRAME", "100", "TUBE", "25", "STEEL", "10").entrySet())
+      company.entity(
+          "Item",
+          cost.getKey(),
+          Map.of("unitCost", List.of(cost.getValue()), "currency", List.of("USD")),
+          Map.of());
+    company
+        .entity("SignalSource", "LME", Map.of("name", List.of("LME")), Map.of())
+        .entity(
+            "Signal",
+            "STEEL-PRICE",
+            Map.of(
+                "name", List.of("Steel"),
+                "kind", List.of("price"),
+                "unitText", List.of("USD/t"),
+                "frequency", List.of("daily")),
+            Map.of("source", List.of("LME")))
+        .entity(
+            "Exposure",
+            "E",
+            Map.of("share", List.of("0.6")),
+            Map.of("item", List.of("STEEL"), "signal", List.of("STEEL-PRICE")));
+    TestServer.shared().knowledge.catchUp();
+
+    // Two of 10 are 0.8 of a tube, two tubes of 25 are 0.5 of a frame.
+    assertThat(shares())
+        .isEqualTo(
+            "[{\"signal\":\"Signal/STEEL-PRICE\",\"signalName\":\"Steel\",\"share\":\"0.24\",\"rule\":\"exposure\"}]");
+
+    ledger.post(
+        new Posting(
+            "retire-exposure",
+            null,
+            "test",
+            "test",
+            "test",
+            new EntityFact.Retire("Exposure", "E", "")));
+    TestServer.shared().knowledge.catchUp();
+
+    assertThat(shares()).isEqualTo("[]");
+  }
+
+  private static String shares() {
+    return VIEWER
+        .ask("{item(sku: \"FRAME\") {exposureShares {signal signalName share rule}}}")
+        .data("item", "exposureShares")
+        .toString();
+  }
+
+  @Test
   void a_rule_or_relation_that_is_not_there_is_named_with_the_nearest() {
     var noRule =
         VIEWER.ask(

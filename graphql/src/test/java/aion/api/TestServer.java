@@ -6,6 +6,9 @@ import aion.archive.ColdHistory;
 import aion.archive.Drill;
 import aion.archive.LedgerEntries;
 import aion.epcis.EpcisEvents;
+import aion.forecast.Cover;
+import aion.forecast.Days;
+import aion.forecast.LeadTimeRecords;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.ingest.Imports;
@@ -123,8 +126,15 @@ final class TestServer {
     }
 
     @Bean
-    LiveKnowledge knowledge(Graph graph, Feed feed, Ontology ontology) {
-      return new LiveKnowledge(graph, feed, ontology, new Iris(), false);
+    LiveKnowledge knowledge(
+        Graph graph,
+        Feed feed,
+        Ontology ontology,
+        Days days,
+        Cover cover,
+        LeadTimeRecords leadTimes) {
+      var sources = new LiveKnowledge.Sources(graph, feed, days, cover, leadTimes);
+      return new LiveKnowledge(sources, ontology, new Iris(), false);
     }
 
     @Bean

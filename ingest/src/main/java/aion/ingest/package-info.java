@@ -1,7 +1,15 @@
 /// The gate: files and events become ledger entries; what is refused waits in the quarantine.
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"problem", "quantity", "vocabulary", "graph", "ledger", "epcis"})
+    allowedDependencies = {
+      "problem",
+      "quantity",
+      "vocabulary",
+      "proposal",
+      "graph",
+      "ledger",
+      "epcis"
+    })
 package aion.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package aion.shape;
 
+import aion.vocabulary.Ontology;
 import aion.vocabulary.ShippedTurtle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,16 +40,13 @@ public final class Shapes {
   private final Wording wording;
   private final Map<String, Set<List<Hop>>> reach;
 
-  private Shapes(Graph extra) {
-    SparqlConstraints.check(extra);
-    var graph = ShippedTurtle.shapes();
-    GraphUtil.addInto(graph, extra);
+  private Shapes(Graph graph, Graph words) {
+    SparqlConstraints.check(graph);
     shapes = org.apache.jena.shacl.Shapes.parse(SparqlConstraints.withOneMessage(graph));
     byClass = byClass(shapes);
     wording = new Wording(graph);
     reach = Reach.of(graph);
-    addHierarchy(ShippedTurtle.ontology());
-    addHierarchy(extra);
+    addHierarchy(words);
   }
 
   /// The shapes as shipped.
@@ -58,7 +56,18 @@ public final class Shapes {
 
   /// The shapes as shipped together with those of more classes.
   public static Shapes with(Graph extra) {
-    return new Shapes(extra);
+    var graph = ShippedTurtle.shapes();
+    GraphUtil.addInto(graph, extra);
+    var words = ShippedTurtle.ontology();
+    GraphUtil.addInto(words, extra);
+    return new Shapes(graph, words);
+  }
+
+  /// The shapes of an ontology as it is now.
+  public static Shapes of(Ontology ontology) {
+    return ontology.version().equals(Ontology.shipped().version())
+        ? shipped()
+        : new Shapes(ontology.shapes(), ontology.graph());
   }
 
   /// What is wrong with any member in the data, by member and property; empty when all fits.
@@ -140,6 +149,6 @@ public final class Shapes {
   }
 
   private static final class Shipped {
-    private static final Shapes SHAPES = new Shapes(Graph.emptyGraph);
+    private static final Shapes SHAPES = with(Graph.emptyGraph);
   }
 }

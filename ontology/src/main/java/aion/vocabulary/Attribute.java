@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param many whether a member may have several values
 /// @param commercial whether only roles that see prices may read it
 /// @param schemeName the closed scheme its values come from, empty when values are free
+/// @param deprecated whether it is kept for what is stored and no longer meant to be used
 public record Attribute(
     String name,
     String iri,
@@ -19,7 +20,8 @@ public record Attribute(
     boolean required,
     boolean many,
     boolean commercial,
-    String schemeName) {
+    String schemeName,
+    boolean deprecated) {
 
   /// The name of the property in the graph.
   public String graphName() {

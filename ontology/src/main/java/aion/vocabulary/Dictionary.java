@@ -11,12 +11,16 @@ public final class Dictionary {
       """
       # Dictionary
 
-      The words of AION, in English and Indonesian (*cetak miring*). This page is made from the ontology;
-      change the Turtle files and make it anew with
-      `mvn -pl ontology test -Dtest=DictionaryTest -Ddictionary.write=true`.
+      The words of AION, in English and Indonesian (*cetak miring*).%s
 
       Cardinality: `1` required, `0..1` optional, `0..n` or `1..n` several. **Commercial** properties are seen
       only by roles that see prices. *key* identifies a member within its class.
+      """;
+  private static final String HOW_MADE =
+      """
+       This page is made from the ontology;
+      change the Turtle files and make it anew with
+      `mvn -pl ontology test -Dtest=DictionaryTest -Ddictionary.write=true`.\
       """;
 
   private final Ontology ontology;
@@ -25,13 +29,18 @@ public final class Dictionary {
     this.ontology = ontology;
   }
 
-  /// The page as Markdown, ending in a line break.
+  /// The page of what ships as Markdown, ending in a line break.
   public static String render(Ontology ontology) {
-    return new Dictionary(ontology).page();
+    return new Dictionary(ontology).page(HOW_MADE);
   }
 
-  private String page() {
-    return HEAD
+  /// The page of a running product as Markdown, ending in a line break.
+  public static String ofNow(Ontology ontology) {
+    return new Dictionary(ontology).page("");
+  }
+
+  private String page(String howMade) {
+    return HEAD.formatted(howMade)
         + "\n## Classes\n\n"
         + lines(ontology.classes(), Dictionary::entry)
         + "\n"
@@ -67,6 +76,7 @@ public final class Dictionary {
             .toList();
     return (it.superclasses().isEmpty() ? "" : " A kind of " + links(it.superclasses()) + ".")
         + (subclasses.isEmpty() ? "" : " Kinds: " + links(subclasses) + ".")
+        + (it.deprecated() ? " **Deprecated**: kept for what is stored." : "")
         + (it.isAbstract() ? " Every member belongs to one of the kinds." : "")
         + (it.derived() ? " Recorded by other entries; cannot be written by entity entries." : "");
   }
@@ -76,7 +86,8 @@ public final class Dictionary {
         it.name(),
         it.scheme().map(Dictionary::link).orElse(words(it.type()))
             + (it.key() ? ", *key*" : "")
-            + (it.commercial() ? ", **commercial**" : ""),
+            + (it.commercial() ? ", **commercial**" : "")
+            + retired(it.deprecated()),
         count(it.required(), it.many()),
         it.label(),
         it.definition());
@@ -87,10 +98,15 @@ public final class Dictionary {
         it.name(),
         "→ "
             + link(it.target())
-            + (it.isInferred() ? ", inferred by `%s`".formatted(it.inferredBy()) : ""),
+            + (it.isInferred() ? ", inferred by `%s`".formatted(it.inferredBy()) : "")
+            + retired(it.deprecated()),
         count(it.required(), it.many()),
         it.label(),
         it.definition());
+  }
+
+  private static String retired(boolean deprecated) {
+    return deprecated ? ", **deprecated**" : "";
   }
 
   private static String row(String name, String type, String count, Texts label, Texts definition) {

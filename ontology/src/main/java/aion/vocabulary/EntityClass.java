@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param attributes own and inherited, the key first, in the ontology's order
 /// @param relations own and inherited, in the ontology's order
 /// @param inverses relations of other classes that end here, by name
+/// @param deprecated whether it is kept for what is stored and no longer meant to be used
 public record EntityClass(
     String name,
     String iri,
@@ -27,7 +28,8 @@ public record EntityClass(
     boolean derived,
     List<Attribute> attributes,
     List<Relation> relations,
-    List<InverseRelation> inverses) {
+    List<InverseRelation> inverses,
+    boolean deprecated) {
   public EntityClass {
     superclasses = List.copyOf(superclasses);
     attributes = List.copyOf(attributes);

@@ -2,7 +2,6 @@ package aion.vocabulary;
 
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +10,39 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/// The words of the product, read once from its Turtle files. Graph constraints, GraphQL types,
-/// import targets, forms and the dictionary are derived from it.
+/// The words of the product. Graph constraints, GraphQL types, import targets, forms and the
+/// dictionary are derived from it.
+///
+/// The ontology of a running product grows when words are published: each question is answered from
+/// what is published at that moment, so what is kept from an answer is kept as a [Derived].
 public final class Ontology {
   public static final String NAMESPACE = "https://w3id.org/aion/ontology#";
 
-  private final Map<String, EntityClass> classes = new TreeMap<>();
-  private final Map<String, Scheme> schemes = new TreeMap<>();
+  private volatile State state;
 
-  public Ontology(Collection<EntityClass> classes, Collection<Scheme> schemes) {
-    classes.forEach(c -> this.classes.put(c.name(), c));
-    schemes.forEach(s -> this.schemes.put(s.name(), s));
+  private Ontology(State state) {
+    this.state = state;
   }
 
-  /// The ontology as shipped.
+  /// All words at one moment.
+  ///
+  /// @param version the same for the same words
+  record State(
+      Map<String, EntityClass> classes,
+      Map<String, Scheme> schemes,
+      Graph graph,
+      Graph shapes,
+      String version) {
+    static State of(OntologyLoader.Read read, Graph graph, Graph shapes, String version) {
+      var classes = new TreeMap<String, EntityClass>();
+      var schemes = new TreeMap<String, Scheme>();
+      read.classes().forEach(c -> classes.put(c.name(), c));
+      read.schemes().forEach(s -> schemes.put(s.name(), s));
+      return new State(classes, schemes, graph, shapes, version);
+    }
+  }
+
+  /// The ontology as shipped; it never grows.
   public static Ontology shipped() {
     return Shipped.ONTOLOGY;
   }
@@ -33,25 +51,61 @@ public final class Ontology {
   ///
   /// @throws IllegalStateException naming the term that is incomplete or contradicts another
   public static Ontology load(Graph extra) {
-    var graph = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(graph, ShippedTurtle.ontology());
-    GraphUtil.addInto(graph, ShippedTurtle.shapes());
-    GraphUtil.addInto(graph, extra);
-    return OntologyLoader.load(graph);
+    var shipped = ShippedTurtle.digest();
+    return load(extra, extra.isEmpty() ? shipped : "%s+%d".formatted(shipped, extra.size()));
+  }
+
+  static Ontology load(Graph extra, String version) {
+    var words = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(words, ShippedTurtle.ontology());
+    GraphUtil.addInto(words, extra);
+    var shapes = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(shapes, ShippedTurtle.shapes());
+    GraphUtil.addInto(shapes, extra);
+    var whole = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(whole, words);
+    GraphUtil.addInto(whole, shapes);
+    return new Ontology(State.of(OntologyLoader.load(whole), words, shapes, version));
+  }
+
+  /// From now on this has the words of the other.
+  void become(Ontology other) {
+    state = other.state;
+  }
+
+  /// The same words, which do not grow.
+  Ontology asNow() {
+    return new Ontology(state);
+  }
+
+  /// All statements about classes, properties and schemes; not to be changed.
+  public Graph graph() {
+    return state.graph;
+  }
+
+  /// The SHACL shapes of all classes; not to be changed. They know of no superclasses: those are in
+  /// [#graph].
+  public Graph shapes() {
+    return state.shapes;
+  }
+
+  /// A digest of all words: another after words were published.
+  public String version() {
+    return state.version;
   }
 
   /// All classes by name.
   public List<EntityClass> classes() {
-    return List.copyOf(classes.values());
+    return List.copyOf(state.classes.values());
   }
 
   /// All closed schemes by name.
   public List<Scheme> schemes() {
-    return List.copyOf(schemes.values());
+    return List.copyOf(state.schemes.values());
   }
 
   public Optional<EntityClass> findClass(String name) {
-    return Optional.ofNullable(classes.get(name));
+    return Optional.ofNullable(state.classes.get(name));
   }
 
   /// @throws Problem CLASS_UNKNOWN, naming the nearest known class
@@ -61,12 +115,12 @@ public final class Ontology {
             new Problem(
                 ProblemCode.CLASS_UNKNOWN,
                 "There is no class '%s' in the ontology.".formatted(Problem.echo(name)),
-                "Did you mean '%s'?".formatted(Nearest.to(name, classes.keySet()))));
+                "Did you mean '%s'?".formatted(Nearest.to(name, state.classes.keySet()))));
   }
 
   /// @throws IllegalArgumentException when the ontology has no such scheme
   public Scheme getScheme(String name) {
-    var scheme = schemes.get(name);
+    var scheme = state.schemes.get(name);
     if (scheme == null) throw new IllegalArgumentException("No scheme '%s'.".formatted(name));
     return scheme;
   }
@@ -79,7 +133,7 @@ public final class Ontology {
 
   /// The class and its subclasses that may have members.
   public List<EntityClass> concreteClassesOf(String name) {
-    return classes.values().stream().filter(c -> !c.isAbstract() && isA(c.name(), name)).toList();
+    return classes().stream().filter(c -> !c.isAbstract() && isA(c.name(), name)).toList();
   }
 
   private static final class Shipped {

@@ -20,12 +20,15 @@ final class OntologyLoader {
     this.own = own;
   }
 
-  static Ontology load(Graph graph) {
+  /// What a graph says.
+  record Read(List<EntityClass> classes, List<Scheme> schemes) {}
+
+  static Read load(Graph graph) {
     var schemes = SchemeReader.read(graph);
     var byName = new HashMap<String, Scheme>();
     schemes.forEach(scheme -> byName.put(scheme.name(), scheme));
     var loader = new OntologyLoader(ClassReader.read(graph, new PropertyReader(byName)));
-    return new Ontology(loader.own.keySet().stream().map(loader::entityClass).toList(), schemes);
+    return new Read(loader.own.keySet().stream().map(loader::entityClass).toList(), schemes);
   }
 
   private EntityClass entityClass(String name) {
@@ -44,7 +47,7 @@ final class OntologyLoader {
         name,
         it.word().iri(),
         it.word().texts(Words.LABEL),
-        it.word().texts(Words.DEFINITION),
+        it.word().texts(Words.DEFINITION, () -> it.word().texts(Words.COMMENT)),
         Names.field(it.word(), name),
         Names.collection(it.word(), name),
         it.superclasses(),
@@ -52,7 +55,8 @@ final class OntologyLoader {
         isDerived(name),
         attributes,
         relations,
-        inverses);
+        inverses,
+        it.word().is(Words.DEPRECATED, Words.TRUE));
   }
 
   private ClassReader.Own of(String name) {

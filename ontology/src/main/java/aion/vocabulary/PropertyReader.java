@@ -2,7 +2,6 @@ package aion.vocabulary;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ final class PropertyReader {
           "date", ValueType.DATE,
           "dateTime", ValueType.DATE_TIME,
           "anyURI", ValueType.IRI);
-  // What the graph keeps on a node beside its attributes.
-  private static final Set<String> RESERVED = Set.of("id", "ref", "unit", "scale");
 
   private final Map<String, Scheme> schemes;
 
@@ -34,7 +31,7 @@ final class PropertyReader {
   Attribute attribute(Word shape) {
     var property = propertyOf(shape);
     var name = property.name();
-    if (RESERVED.contains(name)) throw property.fault("has a reserved name");
+    if (Names.isTakenAttribute(name)) throw property.fault("has a reserved name");
     boolean key = shape.is(Words.KEY, Words.TRUE);
     var type = type(shape, property);
     if (key && (!isRequired(shape) || isMany(shape) || type != ValueType.TEXT))
@@ -49,7 +46,8 @@ final class PropertyReader {
         isRequired(shape),
         isMany(shape),
         shape.is(Words.VISIBILITY, Words.COMMERCIAL),
-        schemeName(shape, property));
+        schemeName(shape, property),
+        isDeprecated(shape, property));
   }
 
   Relation relation(Word shape) {
@@ -68,7 +66,13 @@ final class PropertyReader {
         isRequired(shape),
         isMany(shape),
         step(shape, property),
-        shape.find(Words.INFERRED_BY).map(Word::text).orElse(""));
+        shape.find(Words.INFERRED_BY).map(Word::text).orElse(""),
+        isDeprecated(shape, property));
+  }
+
+  /// Of this class only when the shape says so, of all when the property does.
+  private static boolean isDeprecated(Word shape, Word property) {
+    return shape.is(Words.DEPRECATED, Words.TRUE) || property.is(Words.DEPRECATED, Words.TRUE);
   }
 
   private static Relation.@Nullable Step step(Word shape, Word property) {
@@ -93,7 +97,9 @@ final class PropertyReader {
   }
 
   private static Texts definition(Word shape, Word property) {
-    return shape.texts(Words.DESCRIPTION, () -> property.texts(Words.DEFINITION));
+    return shape.texts(
+        Words.DESCRIPTION,
+        () -> property.texts(Words.DEFINITION, () -> property.texts(Words.COMMENT)));
   }
 
   private static boolean isRequired(Word shape) {

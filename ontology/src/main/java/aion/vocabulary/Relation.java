@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param many whether a member may have several
 /// @param step the path it is a step of, which may not come back to where it began; null for most
 /// @param inferredBy the file of rules that concludes it; empty when it is stated
+/// @param deprecated whether it is kept for what is stored and no longer meant to be used
 public record Relation(
     String name,
     String iri,
@@ -21,7 +22,8 @@ public record Relation(
     boolean required,
     boolean many,
     @Nullable Step step,
-    String inferredBy) {
+    String inferredBy,
+    boolean deprecated) {
   /// Whether it follows from facts by a rule and cannot be stated.
   public boolean isInferred() {
     return !inferredBy.isEmpty();

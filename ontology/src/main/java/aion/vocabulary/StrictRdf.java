@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -31,6 +32,11 @@ public final class StrictRdf {
   private static final int DEEPEST = 200;
   private static final int DIGITS = 1_000;
   private static final int STRING = 1_000_000;
+
+  /// What the library warns of and the recommendations call an error.
+  private static final List<String> ERRORS =
+      List.of("character in IRI", "Not a valid XML NCName", "Reuse of rdf:ID");
+
   private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
 
   private StrictRdf() {}
@@ -199,7 +205,7 @@ public final class StrictRdf {
   private record Strict(AtomicReference<String> remote) implements ErrorHandler {
     @Override
     public void warning(String message, long line, long column) {
-      if (message.contains("character in IRI")) throw syntax(line, column, message);
+      if (ERRORS.stream().anyMatch(message::contains)) throw syntax(line, column, message);
     }
 
     @Override

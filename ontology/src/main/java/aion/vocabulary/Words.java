@@ -17,6 +17,8 @@ final class Words {
   static final Node LABEL = iri(RDFS + "label");
   static final Node RANGE = iri(RDFS + "range");
 
+  static final Node COMMENT = iri(RDFS + "comment");
+  static final Node DEPRECATED = iri("http://www.w3.org/2002/07/owl#deprecated");
   static final Node DEFINITION = iri(SKOS + "definition");
   static final Node CONCEPT_SCHEME = iri(SKOS + "ConceptScheme");
   static final Node IN_SCHEME = iri(SKOS + "inScheme");

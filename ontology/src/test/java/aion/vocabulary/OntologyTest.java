@@ -81,7 +81,7 @@ class OntologyTest {
 
   @Test
   void has_the_classes_of_the_domain() {
-    assertThat(ONTOLOGY.classes()).hasSize(34);
+    assertThat(ONTOLOGY.classes()).hasSize(36);
     assertThat(ONTOLOGY.classes().stream().filter(EntityClass::derived).map(EntityClass::name))
         .containsExactly(
             "Alternative",
@@ -130,7 +130,7 @@ class OntologyTest {
         .containsExactly("code", "name", "latitude", "longitude", "mayGoNegative", "gln", "kind");
     assertThat(site.relations())
         .extracting(Relation::name)
-        .containsExactly("within", "country", "operator");
+        .containsExactly("within", "country", "region", "underAlertOf", "operator");
     assertThat(site.inverses())
         .extracting(InverseRelation::name)
         .containsExactly(

@@ -18,6 +18,17 @@ record Delivery(
     return deliveries.stream().map(Delivery::leadTimeDays).filter(Objects::nonNull).toList();
   }
 
+  /// The days by which deliveries with a promised day came late, the least first; zero for those
+  /// that did not.
+  static List<Integer> daysLateOf(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .filter(delivery -> delivery.promised != null)
+        .map(delivery ->
+            (int) Math.max(0, ChronoUnit.DAYS.between(delivery.promised, delivery.received)))
+        .sorted()
+        .toList();
+  }
+
   static LeadTimeRecord recordOf(List<Delivery> deliveries) {
     var days = leadTimesOf(deliveries);
     var spread = days.isEmpty() ? null : EmpiricalDistribution.of(days);

@@ -48,6 +48,16 @@ public final class LeadTimeRecords {
     return new LeadTimes(bySupplier, settings);
   }
 
+  /// By how many days at most nine of ten deliveries with a promised day came late, by the
+  /// supplier's ref; a supplier with few deliveries is absent.
+  public Map<String, Integer> daysLate(Collection<String> suppliers) {
+    var leadTimes = read(suppliers);
+    var found = new HashMap<String, Integer>();
+    suppliers.forEach(
+        supplier -> leadTimes.findDaysLate(supplier).ifPresent(days -> found.put(supplier, days)));
+    return found;
+  }
+
   /// By the supplier's ref, over all its deliveries.
   public Map<String, LeadTimeRecord> ofSuppliers(Collection<String> suppliers) {
     var leadTimes = read(suppliers);

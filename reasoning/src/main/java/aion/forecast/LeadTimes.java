@@ -2,6 +2,7 @@ package aion.forecast;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The deliveries of suppliers, read once, as lead times of their offers.
 public final class LeadTimes {
@@ -35,6 +36,13 @@ public final class LeadTimes {
     return Delivery.leadTimesOf(ofItem).size() >= settings.itemDeliveries()
         ? Delivery.recordOf(ofItem)
         : recordOf(supplier);
+  }
+
+  /// By how many days at most nine of ten deliveries came late, zero when they were in time.
+  Optional<Integer> findDaysLate(String supplier) {
+    var late = Delivery.daysLateOf(bySupplier.getOrDefault(supplier, List.of()));
+    if (late.size() < settings.supplierDeliveries()) return Optional.empty();
+    return Optional.of(late.get((int) Math.ceil(0.9 * late.size()) - 1));
   }
 
   public LeadTimeRecord recordOf(String supplier) {

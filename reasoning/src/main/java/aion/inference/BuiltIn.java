@@ -3,6 +3,14 @@ package aion.inference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -34,10 +42,13 @@ enum BuiltIn {
   DIFFERENCE("difference", 3, true),
   PRODUCT("product", 3, true),
   QUOTIENT("quotient", 3, true),
+  /// The whole days from one time to another, rounded down; below zero when the other came before.
+  DAYS_BETWEEN("daysBetween", 3, true),
   MIN("min", 3, true),
   MAX("max", 3, true);
 
   private static final int LONGEST_NUMBER = 1_000;
+  private static final long SECONDS_OF_A_DAY = 86_400;
   private static final Map<String, BuiltIn> BY_NAME = new HashMap<>();
 
   static {
@@ -76,13 +87,15 @@ enum BuiltIn {
       case DIFFERENT_VALUE -> of[0].isLiteral() && of[1].isLiteral() && !same(of[0], of[1]);
       case ILL_FORMED -> of[0].isLiteral() && !of[0].getLiteral().isWellFormed();
       case OUTSIDE_DATATYPE -> Datatypes.excludes(of[1], of[0]);
-      case SUM, DIFFERENCE, PRODUCT, QUOTIENT, MIN, MAX ->
+      case SUM, DIFFERENCE, PRODUCT, QUOTIENT, DAYS_BETWEEN, MIN, MAX ->
           throw new IllegalStateException(this + " computes");
     };
   }
 
-  /// What the last argument is; null when the others are no numbers, or there is no result.
+  /// What the last argument is; null when the others are no numbers or times, or there is no
+  /// result.
   @Nullable Node compute(Node one, Node other) {
+    if (this == DAYS_BETWEEN) return days(instant(one), instant(other));
     var a = number(one);
     var b = number(other);
     if (a == null || b == null) return null;
@@ -95,6 +108,32 @@ enum BuiltIn {
       case MAX -> a.compareTo(b) >= 0 ? one : other;
       default -> throw new IllegalStateException(this + " compares");
     };
+  }
+
+  private static @Nullable Node days(@Nullable Instant from, @Nullable Instant to) {
+    if (from == null || to == null) return null;
+    return whole(Math.floorDiv(Duration.between(from, to).getSeconds(), SECONDS_OF_A_DAY));
+  }
+
+  /// A date is its first moment; what has no time zone is in UTC.
+  private static @Nullable Instant instant(Node node) {
+    if (!node.isLiteral() || !node.getLiteral().isWellFormed()) return null;
+    var text = node.getLiteralLexicalForm();
+    try {
+      if (node.getLiteralDatatype().equals(XSDDatatype.XSDdate))
+        return LocalDate.parse(text.substring(0, Math.min(10, text.length())))
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
+      if (!node.getLiteralDatatype().equals(XSDDatatype.XSDdateTime)) return null;
+      var time =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              text, OffsetDateTime::from, LocalDateTime::from);
+      return time instanceof OffsetDateTime zoned
+          ? zoned.toInstant()
+          : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) { // years of more than four digits
+      return null;
+    }
   }
 
   static Node whole(long number) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /// Given facts and all that follows from them by rules. What follows is exact after each change:
@@ -51,6 +52,19 @@ public final class Reasoner {
     return closure().contains(fact);
   }
 
+  /// The facts that are given about a thing.
+  public Set<Triple> given(Node subject) {
+    int s = terms.find(subject);
+    if (s < 0) return Set.of();
+    var facts = lowest().facts;
+    var found = new HashSet<Triple>();
+    var chain = facts.bySubject();
+    for (int fact = chain.first(s); fact >= 0; fact = chain.next[fact])
+      if ((facts.state[fact] & Layer.GIVEN) != 0)
+        found.add(Triple.create(subject, terms.node(facts.p[fact]), terms.node(facts.o[fact])));
+    return found;
+  }
+
   /// What is given and what follows, as a graph that can be asked but not changed, and not while
   /// the reasoner changes.
   public Graph closure() {
@@ -89,6 +103,32 @@ public final class Reasoner {
                 return found.size() >= most;
               });
     return List.copyOf(found);
+  }
+
+  /// All facts that are given.
+  public Set<Triple> given() {
+    var facts = lowest().facts;
+    var found = new HashSet<Triple>();
+    for (int fact = 0; fact < facts.end(); fact++)
+      if (facts.exists(fact) && (facts.state[fact] & Layer.GIVEN) != 0)
+        found.add(
+            Triple.create(
+                terms.node(facts.s[fact]), terms.node(facts.p[fact]), terms.node(facts.o[fact])));
+    return found;
+  }
+
+  /// How many facts are given.
+  public long givenCount() {
+    var facts = lowest().facts;
+    long count = 0;
+    for (int fact = 0; fact < facts.end(); fact++)
+      if (facts.exists(fact) && (facts.state[fact] & Layer.GIVEN) != 0) count++;
+    return count;
+  }
+
+  /// How many terms its facts ever had; those of removed facts are not forgotten.
+  public int termCount() {
+    return terms.size();
   }
 
   /// How many facts are inferred and not given.

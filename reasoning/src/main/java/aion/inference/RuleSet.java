@@ -48,6 +48,12 @@ public final class RuleSet {
     return rules.size();
   }
 
+  /// What these rules can use of what is said about a thing.
+  public Reads reads() {
+    var terms = Words.newTerms();
+    return Reads.of(strata(terms).stream().flatMap(List::stream).toList(), terms);
+  }
+
   /// The names of the user's rules, in their order.
   public List<String> names() {
     return rules.stream().filter(rule -> !rule.ofProfile()).map(SourceRule::name).toList();

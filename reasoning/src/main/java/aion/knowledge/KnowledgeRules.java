@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /// The rules of the product: a file under `knowledge/` for each name that a relation of the
 /// ontology is inferred by, which begins with a sentence in both languages.
@@ -55,7 +59,7 @@ public final class KnowledgeRules {
     return found.group(1).trim();
   }
 
-  private static String textOf(String name) {
+  static String textOf(String name) {
     try (var in = KnowledgeRules.class.getResourceAsStream("/knowledge/%s.rules".formatted(name))) {
       if (in == null)
         throw new IllegalStateException("The file knowledge/%s.rules is missing.".formatted(name));
@@ -75,11 +79,22 @@ public final class KnowledgeRules {
     return relations;
   }
 
+  Set<Node> predicates() {
+    return relations.stream()
+        .map(relation -> NodeFactory.createURI(relation.iri()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// What a rule means, by its name.
   public Optional<Texts> sentenceOf(String rule) {
     return Stream.ofNullable(fileOfRule.get(rule))
         .flatMap(file -> Stream.ofNullable(sentences.get(file)))
         .findFirst();
+  }
+
+  /// The names of all files.
+  List<String> files() {
+    return List.copyOf(sentences.keySet());
   }
 
   /// The names of all rules, in the order of their files.

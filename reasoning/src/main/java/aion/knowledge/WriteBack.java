@@ -4,27 +4,31 @@ import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.semantic.Iris;
 import aion.vocabulary.Relation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
-/// Writes inferred relations into the graph, marked `inferred` and with the file of rules that
-/// concludes them, and takes away what no longer follows.
+/// Writes inferred relations into the graph, marked `inferred`, with the file of rules that
+/// concludes them and the share that they carry, and takes away what no longer follows.
 final class WriteBack {
   private static final Cypher WRITTEN = Cypher.named("knowledge/written");
   private static final Cypher WRITE = Cypher.named("knowledge/write");
   private static final Cypher REMOVE = Cypher.named("knowledge/remove");
   private static final Cypher LAST_RUN = Cypher.named("knowledge/last-run");
   private static final Cypher KEEP_RUN = Cypher.named("knowledge/keep-run");
+  private static final String SHARED = "exposedTo";
   private static final int BATCH = 200;
 
   private final Graph graph;
@@ -32,9 +36,14 @@ final class WriteBack {
   private final Map<Node, Relation> byPredicate = new HashMap<>();
 
   /// A relationship that is or should be in the graph.
-  private record Link(String from, String type, String to, String rule) {
+  ///
+  /// @param share in millionths; null where none is told
+  private record Link(String from, String type, String to, String rule, @Nullable Long share) {
     Map<String, Object> row() {
-      return Map.of("from", from, "type", type, "to", to, "rule", rule);
+      var row =
+          new HashMap<String, Object>(Map.of("from", from, "type", type, "to", to, "rule", rule));
+      if (share != null) row.put("share", share);
+      return row;
     }
   }
 
@@ -44,13 +53,9 @@ final class WriteBack {
     relations.forEach(r -> byPredicate.put(NodeFactory.createURI(r.iri()), r));
   }
 
-  Set<Node> predicates() {
-    return byPredicate.keySet();
-  }
-
   /// Makes the graph have just these, whatever it had.
-  void settle(Collection<Triple> all) {
-    var wanted = new HashSet<>(links(all));
+  void settle(Collection<Triple> all, Collection<ExposureShare> shares) {
+    var wanted = new HashSet<>(links(all, byPair(shares)));
     var written = new HashSet<Link>();
     var types = byPredicate.values().stream().map(Relation::relationshipType).distinct().toList();
     graph
@@ -62,15 +67,35 @@ final class WriteBack {
                     row.get("from").asString(),
                     row.get("type").asString(),
                     row.get("to").asString(),
-                    row.get("rule").asString("")))
+                    row.get("rule").asString(""),
+                    row.get("share").isNull() ? null : row.get("share").asLong()))
         .forEach(written::add);
     send(REMOVE, written.stream().filter(link -> !wanted.contains(link)).toList());
     send(WRITE, wanted.stream().filter(link -> !written.contains(link)).toList());
   }
 
-  void apply(Collection<Triple> came, Collection<Triple> went) {
-    send(REMOVE, links(went));
-    send(WRITE, links(came));
+  /// Writes what was learned.
+  ///
+  /// @param knowledge as it is now
+  void apply(Learned learned, Knowledge knowledge) {
+    var came = new LinkedHashSet<>(learned.facts().inferred());
+    for (var share : learned.shares()) {
+      var carrier = carrierOf(share);
+      if (knowledge.holds(carrier)) came.add(carrier);
+    }
+    var shares = new ArrayList<ExposureShare>();
+    for (var fact : came)
+      if (fact.getPredicate().getURI().endsWith("#" + SHARED))
+        iris.findRef(fact.getSubject())
+            .ifPresent(item ->
+                iris.findRef(fact.getObject())
+                    .ifPresent(signal -> shares.add(knowledge.shareOf(item, signal))));
+    send(REMOVE, links(learned.facts().retracted(), Map.of()));
+    send(WRITE, links(came, byPair(shares)));
+  }
+
+  private Triple carrierOf(ExposureShare share) {
+    return Triple.create(iris.of(share.item()), Measurements.term(SHARED), iris.of(share.signal()));
   }
 
   private void send(Cypher statement, List<Link> links) {
@@ -92,20 +117,38 @@ final class WriteBack {
     graph.write(tx -> tx.run(KEEP_RUN.text(), Map.<String, Object>of("run", run)).consume());
   }
 
-  private List<Link> links(Collection<Triple> triples) {
+  private Map<Shares.Exposed, Long> byPair(Collection<ExposureShare> shares) {
+    var byPair = new HashMap<Shares.Exposed, Long>();
+    for (var share : shares)
+      if (share.share() instanceof BigDecimal exact)
+        byPair.put(
+            new Shares.Exposed(share.item(), share.signal()),
+            exact.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact());
+    return byPair;
+  }
+
+  private List<Link> links(Collection<Triple> triples, Map<Shares.Exposed, Long> shares) {
     var links = new ArrayList<Link>();
-    for (var triple : triples) linkOf(triple).ifPresent(links::add);
+    for (var triple : triples) linkOf(triple, shares).ifPresent(links::add);
     // One order of locks; a posting that links the same members may still have to wait.
     links.sort(Comparator.comparing(Link::from).thenComparing(Link::to));
     return links;
   }
 
-  private Optional<Link> linkOf(Triple triple) {
+  private Optional<Link> linkOf(Triple triple, Map<Shares.Exposed, Long> shares) {
     var relation = byPredicate.get(triple.getPredicate());
     if (relation == null) return Optional.empty();
     return iris.findRef(triple.getSubject())
         .flatMap(from ->
             iris.findRef(triple.getObject())
-                .map(to -> new Link(from, relation.relationshipType(), to, relation.inferredBy())));
+                .map(to ->
+                    new Link(
+                        from,
+                        relation.relationshipType(),
+                        to,
+                        relation.inferredBy(),
+                        relation.name().equals(SHARED)
+                            ? shares.get(new Shares.Exposed(from, to))
+                            : null)));
   }
 }

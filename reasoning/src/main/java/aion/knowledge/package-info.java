@@ -5,10 +5,13 @@
     allowedDependencies = {
       "problem",
       "vocabulary",
+      "proposal",
       "graph",
       "ledger",
       "projection",
       "semantic",
+      "quantity",
+      "forecast",
       "inference"
     })
 package aion.knowledge;

@@ -33,6 +33,23 @@ class ReasonerTest {
   }
 
   @Test
+  void counts_whole_days_between_dates_and_times_of_any_zone() {
+    var rules =
+        Turtle.rules("[due: (?a :from ?f), (?a :to ?t), daysBetween(?f, ?t, ?n) -> (?a :days ?n)]");
+    var inferred =
+        Turtle.inferred(
+            rules,
+            """
+            :a :from "2026-11-23"^^xsd:date ; :to "2026-11-26T08:00:00Z"^^xsd:dateTime .
+            :b :from "2026-11-23T00:00:00+07:00"^^xsd:dateTime ; :to "2026-11-22T16:59:59Z"^^xsd:dateTime .
+            :c :from "2026-11-23"^^xsd:date ; :to "tomorrow" .
+            """);
+
+    assertThat(inferred)
+        .containsExactlyInAnyOrderElementsOf(Turtle.of(":a :days 3 . :b :days -1 ."));
+  }
+
+  @Test
   void keeps_no_facts_that_only_prove_each_other() {
     var reasoner = Reasoner.of(Turtle.rules(PART_OF));
     var cycle = Turtle.of(":a :partOf :b . :b :partOf :c . :c :partOf :a .");

@@ -4,14 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.ExampleCompany;
 import aion.GraphTest;
+import aion.TestGraph;
+import aion.forecast.Cover;
+import aion.forecast.Days;
+import aion.forecast.DemandRecord;
+import aion.forecast.ForecastSettings;
+import aion.forecast.LeadTimeRecords;
 import aion.graph.Graph;
 import aion.inference.Proof;
 import aion.ledger.EntityFact;
 import aion.ledger.Ledger;
+import aion.ledger.OrderFact;
 import aion.ledger.Posting;
 import aion.projection.Feed;
 import aion.semantic.Iris;
+import aion.vocabulary.ItemId;
+import aion.vocabulary.LocationId;
 import aion.vocabulary.Ontology;
+import aion.vocabulary.OrderLineId;
+import aion.vocabulary.SupplierId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +45,7 @@ class LiveKnowledgeTest {
   private static int number;
 
   private LiveKnowledge knowledge;
+  private Instant now = TestGraph.NOW;
   private Graph graph;
   private Ledger ledger;
 
@@ -55,7 +72,18 @@ class LiveKnowledgeTest {
   }
 
   private LiveKnowledge newKnowledge() {
-    return new LiveKnowledge(graph, new Feed(graph), Ontology.shipped(), IRIS, false);
+    InstantSource source = () -> now;
+    var days = new Days(source.withZone(ZoneOffset.UTC), ZoneOffset.UTC);
+    var settings = new ForecastSettings(365, 8, 3);
+    var record = new DemandRecord(graph, TestGraph.shared().cold, days, settings);
+    var sources =
+        new LiveKnowledge.Sources(
+            graph,
+            new Feed(graph),
+            days,
+            new Cover(record),
+            new LeadTimeRecords(graph, days, settings));
+    return new LiveKnowledge(sources, Ontology.shipped(), IRIS, false);
   }
 
   @Test
@@ -92,6 +120,88 @@ class LiveKnowledgeTest {
     assertThat(knowledge.rules().sentenceOf("exposure-part"))
         .hasValueSatisfying(sentence ->
             assertThat(sentence.english()).contains("what its components are exposed to"));
+  }
+
+  @Test
+  void the_share_of_an_exposure_is_written_with_it_and_follows_the_costs() {
+    cost("FRAME", "100");
+    cost("TUBE", "40");
+    cost("STEEL", "10");
+    knowledge.catchUp();
+    // Two of 10 are half of a tube, two tubes are 0.8 of a frame.
+    assertThat(shares())
+        .containsExactly("Item/FRAME 240000", "Item/STEEL 600000", "Item/TUBE 300000");
+
+    cost("FRAME", "200");
+    knowledge.catchUp();
+    assertThat(shares())
+        .containsExactly("Item/FRAME 120000", "Item/STEEL 600000", "Item/TUBE 300000");
+
+    newKnowledge().catchUp();
+    assertThat(shares()).contains("Item/FRAME 120000");
+    ledger.post(posting(new EntityFact.Retire("Exposure", "STEEL/PRICE", "")));
+    knowledge.catchUp();
+    assertThat(shares()).isEmpty();
+  }
+
+  private void cost(String item, String cost) {
+    upsert("Item", item, Map.of("unitCost", cost, "currency", "USD"), Map.of());
+  }
+
+  private List<String> shares() {
+    return graph.read(
+        "MATCH (item)-[exposed:EXPOSED_TO]->(:Signal) WHERE exposed.share IS NOT NULL RETURN item.ref + ' ' + exposed.share AS line ORDER BY line",
+        Map.of(),
+        row -> row.get("line").asString());
+  }
+
+  @Test
+  void stock_that_cannot_last_is_found_from_movements_and_orders_and_anew_each_day(
+      ExampleCompany company) {
+    company.site("P1").supplier("S-A").received("TUBE", "P1", "100", "pcs", daysAgo(11));
+    for (int day = 10; day > 0; day--) company.issued("TUBE", "P1", "6", "pcs", daysAgo(day));
+    ledger.post(
+        ExampleCompany.posting(
+            daysAgo(1),
+            new OrderFact.Placed(
+                new OrderLineId("PO-1/1"),
+                "PO-1",
+                new SupplierId("S-A"),
+                new ItemId("TUBE"),
+                new LocationId("P1"),
+                null,
+                new BigDecimal("50"),
+                "pcs",
+                null,
+                null,
+                null,
+                daysAgo(-8))));
+    knowledge.catchUp();
+    // 40 are left; 60 in 11 days are 5.455 a day, and eight days until the promised one.
+    assertThat(written("RUNS_OUT_BEFORE"))
+        .containsExactly("StockPosition/TUBE@P1 PurchaseOrderLine/PO-1/1 stock-out");
+    assertThat(written("ARRIVES_AFTER_STOCK_OUT"))
+        .containsExactly("PurchaseOrderLine/PO-1/1 StockPosition/TUBE@P1 order-at-risk");
+    var runsOut = fact("StockPosition/TUBE@P1", "runsOutBefore", "PurchaseOrderLine/PO-1/1");
+    assertThat(knowledge.why(runsOut)).isPresent();
+
+    now = TestGraph.NOW.plus(Duration.ofDays(4));
+    knowledge.catchUp();
+    assertThat(written("RUNS_OUT_BEFORE")).isEmpty();
+    assertThat(knowledge.whyNot("stock-out-before", runsOut).findFailing())
+        .hasValueSatisfying(failing -> assertThat(failing).startsWith("lessThan"));
+
+    now = TestGraph.NOW.plus(Duration.ofDays(20));
+    knowledge.catchUp();
+    assertThat(written("MAY_COME_LATE_FROM"))
+        .containsExactly("PurchaseOrderLine/PO-1/1 Supplier/S-A order-at-risk");
+    var live = written();
+    newKnowledge().catchUp();
+    assertThat(written()).isEqualTo(live);
+  }
+
+  private static Instant daysAgo(int days) {
+    return TestGraph.NOW.minus(Duration.ofDays(days));
   }
 
   @Test

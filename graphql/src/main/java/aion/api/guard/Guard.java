@@ -4,6 +4,7 @@ import aion.api.Reader;
 import aion.api.Readers;
 import aion.api.http.Transport;
 import aion.problem.Problem;
+import aion.vocabulary.Derived;
 import aion.vocabulary.Ontology;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Holds every request to the limits and to what its reader may ask, before anything runs, and
 /// words every error.
 public final class Guard extends SimplePerformantInstrumentation {
-  private final PriceGuard prices;
+  private final Derived<PriceGuard> prices;
 
   public Guard(Ontology ontology) {
-    prices = new PriceGuard(ontology);
+    prices = new Derived<>(ontology, PriceGuard::new);
   }
 
   @Override
@@ -61,7 +62,7 @@ public final class Guard extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     if (!readerOf(parameters).seesPrices())
-      refusing(() -> prices.check(context.getNormalizedQueryTree().get()));
+      refusing(() -> prices.now().check(context.getNormalizedQueryTree().get()));
     context
         .getGraphQLContext()
         .put(Operation.class, context.getOperationDefinition().getOperation());
@@ -77,7 +78,8 @@ public final class Guard extends SimplePerformantInstrumentation {
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
     if (result.getErrors().isEmpty()) return CompletableFuture.completedFuture(result);
-    var wording = new Wording(parameters.getSchema(), prices, readerOf(parameters).seesPrices());
+    var wording =
+        new Wording(parameters.getSchema(), prices.now(), readerOf(parameters).seesPrices());
     return CompletableFuture.completedFuture(
         ExecutionResultImpl.newExecutionResult()
             .from(result)

@@ -6,6 +6,7 @@ import static aion.problem.ProblemCode.JSON_MALFORMED;
 import static aion.problem.ProblemCode.REQUEST_TIMEOUT;
 import static aion.problem.ProblemCode.UNAUTHENTICATED;
 
+import aion.api.BearerTokens;
 import aion.api.StrictJson;
 import aion.api.guard.Answers;
 import aion.api.guard.Limits;

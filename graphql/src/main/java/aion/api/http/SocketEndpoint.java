@@ -1,5 +1,6 @@
 package aion.api.http;
 
+import aion.api.BearerTokens;
 import aion.api.guard.Limits;
 import aion.api.live.LiveSettings;
 import java.util.List;

@@ -79,38 +79,50 @@ public final class EntitySdl {
                     "  \"The symbol of the unit of this member's quantities.\"\n  unit: String!")
                 : Stream.<String>empty(),
             type.relations().stream().map(EntitySdl::fieldOf),
-            type.inverses().stream().map(EntitySdl::fieldOf))
+            type.inverses().stream().map(this::fieldOf))
         .flatMap(Function.identity());
   }
 
   private static String fieldOf(Attribute attribute) {
     var type = SchemaWords.typeOf(attribute);
-    return "  %s\n  %s: %s"
+    return "  %s\n  %s: %s%s"
         .formatted(
             SchemaWords.quoted(attribute.definition().english()),
             attribute.name(),
-            attribute.many() ? "[" + type + "!]!" : attribute.required() ? type + "!" : type);
+            attribute.many() ? "[" + type + "!]!" : attribute.required() ? type + "!" : type,
+            retired(attribute.deprecated()));
   }
 
   private static String fieldOf(Relation relation) {
     var description = SchemaWords.quoted(relation.definition().english());
     return relation.many()
-        ? connectionField(description, relation.name(), relation.target())
-        : "  %s\n  %s: %s%s"
+        ? connectionField(description, relation.name(), relation.target(), relation.deprecated())
+        : "  %s\n  %s: %s%s%s"
             .formatted(
-                description, relation.name(), relation.target(), relation.required() ? "!" : "");
+                description,
+                relation.name(),
+                relation.target(),
+                relation.required() ? "!" : "",
+                retired(relation.deprecated()));
   }
 
-  private static String fieldOf(InverseRelation inverse) {
+  private String fieldOf(InverseRelation inverse) {
     return connectionField(
         "\"Every %s whose `%s` is this one.\""
             .formatted(inverse.source(), inverse.relation().name()),
         inverse.name(),
-        inverse.source());
+        inverse.source(),
+        inverse.relation().deprecated() || ontology.getClass(inverse.source()).deprecated());
   }
 
-  private static String connectionField(String description, String name, String type) {
-    return "  %s\n  %s%s: %sConnection!".formatted(description, name, PAGE.formatted(type), type);
+  private static String connectionField(
+      String description, String name, String type, boolean deprecated) {
+    return "  %s\n  %s%s: %sConnection!%s"
+        .formatted(description, name, PAGE.formatted(type), type, retired(deprecated));
+  }
+
+  private static String retired(boolean deprecated) {
+    return deprecated ? " @deprecated(reason: \"The ontology marks it as deprecated.\")" : "";
   }
 
   private String connectionOf(EntityClass type) {
@@ -158,16 +170,17 @@ public final class EntitySdl {
   private static String rootFieldsOf(EntityClass type) {
     return """
     "The %1$s of this key; null when there is none."
-    %2$s(%3$s: String!): %1$s
+    %2$s(%3$s: String!): %1$s%6$s
     "All %1$s members, or those that pass the filter."
-    %4$s%5$s: %1$sConnection!\
+    %4$s%5$s: %1$sConnection!%6$s\
     """
         .formatted(
             type.name(),
             type.fieldName(),
             type.key().name(),
             type.collectionName(),
-            PAGE.formatted(type.name()));
+            PAGE.formatted(type.name()),
+            retired(type.deprecated()));
   }
 
   /// The names of all types this part of the schema makes with fields of their own.

@@ -2,6 +2,8 @@ package aion.ingest.gate;
 
 import aion.ingest.csv.TableFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// How the rows of a file become entries; compiled and checked.
@@ -34,6 +36,18 @@ public record Mapping(
     repeats = List.copyOf(repeats);
     refusals = List.copyOf(refusals);
     entries = List.copyOf(entries);
+  }
+
+  /// The classes, attributes and relations that its entries write.
+  Set<String> terms() {
+    var terms = new TreeSet<String>();
+    for (var entry : entries)
+      if (entry.shape() instanceof MemberShape member) {
+        terms.add(member.entityClass());
+        member.values().forEach(value -> terms.add(value.name()));
+        member.links().forEach(link -> terms.add(link.name()));
+      }
+    return terms;
   }
 
   /// The columns the file must have.

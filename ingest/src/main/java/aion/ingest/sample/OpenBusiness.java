@@ -3,11 +3,13 @@ package aion.ingest.sample;
 import aion.ledger.EntityFact;
 import aion.ledger.Fact;
 import aion.ledger.Movement;
+import aion.ledger.OrderFact;
 import aion.ledger.Posting;
 import aion.ledger.StockLine;
 import aion.vocabulary.ItemId;
 import aion.vocabulary.LocationId;
 import aion.vocabulary.LotId;
+import aion.vocabulary.OrderLineId;
 import aion.vocabulary.SupplierId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// goods on the road, one material that is kept apart by lot, and a receipt that is entered after a
 /// count. `docs/SAMPLE_COMPANY.md` tells it.
 final class OpenBusiness {
+  private static final String GREASE = "GRS-400";
   private static final String SILICONE = "SIL-310";
   private static final String OLD = "SIL-A17";
   private static final String NEXT = "SIL-B02";
@@ -40,6 +43,7 @@ final class OpenBusiness {
     business.silicone();
     business.promises();
     business.transfers();
+    business.grease();
     return List.copyOf(business.postings);
   }
 
@@ -113,6 +117,38 @@ final class OpenBusiness {
     var expectedAt = at(expected, Days.EVENING_COUNT);
     var dispatch = new Movement.Dispatch(goods, new LocationId(to), null, expectedAt, "By road");
     say(name, at(day, Days.TRANSFERRED), dispatch);
+  }
+
+  /// Bought by hand, without an offer, and ordered too late.
+  private void grease() {
+    var values =
+        Map.of(
+            "name", List.of("Food-grade grease 400 g"),
+            "alias", List.of("Gemuk aman pangan 400 g"),
+            "kind", List.of("material"));
+    var links = Map.of("baseUnit", List.of("H87"), "category", List.of("POLYMERS"));
+    say("grease", at(0, Days.COUNTED), new EntityFact.Upsert("Item", GREASE, values, links));
+    var bought = new Movement.Receipt(lines(line(GREASE, Places.PLANT, 112)), null, "");
+    say("grease-in", at(540, Days.RECEIVED), bought);
+    for (int week = 25; week >= 0; week--) {
+      var used = new Movement.Issue(lines(line(GREASE, Places.PLANT, 4)), "Gearboxes");
+      say("grease-out-" + week, at(Days.LAST - 7 * week, Days.ISSUED), used);
+    }
+    var ordered =
+        new OrderFact.Placed(
+            new OrderLineId("PO-" + GREASE + "/1"),
+            "PO-" + GREASE,
+            new SupplierId("SUP-07"),
+            new ItemId(GREASE),
+            new LocationId(Places.PLANT),
+            null,
+            BigDecimal.valueOf(60),
+            "H87",
+            null,
+            null,
+            null,
+            at(Days.COUNT + 20, Days.RECEIVED));
+    say("grease-ordered", at(Days.LAST - 9, Days.ORDERED), ordered);
   }
 
   private void say(String name, Instant validTime, Fact fact) {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,7 @@ final class RealExtracts {
   static final String ONLINE_RETAIL = "/data/online-retail/online_retail.csv.xz";
   static final String SCMS =
       "/data/scms-delivery-history/scms_delivery_history_to_2014-05-01.csv.xz";
+  static final String HOUSTON = "/data/weather-us/538-KHOU.csv.xz";
   static final String WORLD_BANK = "/data/commodity-prices-worldbank/monthly_prices.csv.xz";
 
   static final int WEEKS = 52;
@@ -35,6 +37,7 @@ final class RealExtracts {
   static final int VENDORS = 14;
   static final int DELIVERIES = 150;
   static final int MONTHS = 24;
+  static final int RAINY_DAYS = 14;
 
   private static final LocalDate FIRST_MONDAY = LocalDate.of(2010, 12, 6);
   private static final Pattern GOODS = Pattern.compile("\\d{5}.*");
@@ -151,6 +154,23 @@ final class RealExtracts {
                   + spaced(last.stream().map(row -> row.getField(name)).toList()))
           .collect(joining("\n", "series,first,last,values\n", "\n"));
     }
+  }
+
+  /// The rain of the fourteen days that end with the wettest.
+  static String rain(InputStream weather) throws IOException {
+    try (var csv = rows(weather)) {
+      var rows = csv.stream().toList();
+      int wettest = 0;
+      for (int i = 0; i < rows.size(); i++)
+        if (rain(rows.get(i)).compareTo(rain(rows.get(wettest))) > 0) wettest = i;
+      return rows.subList(wettest + 1 - RAINY_DAYS, wettest + 1).stream()
+          .map(row -> row.getField("date") + "," + row.getField("actual_precipitation"))
+          .collect(joining("\n", "day,inches\n", "\n"));
+    }
+  }
+
+  private static BigDecimal rain(NamedCsvRecord row) {
+    return new BigDecimal(row.getField("actual_precipitation"));
   }
 
   private static CsvReader<NamedCsvRecord> rows(InputStream xz) throws IOException {

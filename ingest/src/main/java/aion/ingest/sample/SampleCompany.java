@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The sample company as files: a maker of small electric appliances with two years of movements
 /// that end on the evening before today. The same day gives the same bytes; another day moves the
@@ -45,9 +46,11 @@ public final class SampleCompany {
     return (int) ChronoUnit.DAYS.between(YearMonth.parse(last).atEndOfMonth(), today);
   }
 
-  /// What is under way today, which the files do not hold; to be posted after them, in this order.
+  /// What is under way today and around the company, which the files do not hold; to be posted
+  /// after them, in this order.
   public static List<Posting> openBusiness(LocalDate today) {
-    return OpenBusiness.of(new Days(today));
+    var days = new Days(today);
+    return Stream.concat(OpenBusiness.of(days).stream(), Surroundings.of(days).stream()).toList();
   }
 
   private static Map<String, Sheet> sheets(Days days) {

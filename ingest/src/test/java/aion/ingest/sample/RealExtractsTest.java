@@ -33,6 +33,13 @@ class RealExtractsTest {
   }
 
   @Test
+  void rain_is_that_of_houston() throws IOException {
+    try (var data = Tables.open(RealExtracts.HOUSTON)) {
+      assertThat(RealExtracts.rain(data)).isEqualTo(shipped("rain"));
+    }
+  }
+
+  @Test
   void lateness_of_the_nth_vendor_is_that_of_the_nth_supplier() {
     var vendors = RealData.shipped().lateness();
 

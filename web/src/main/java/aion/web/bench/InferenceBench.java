@@ -8,6 +8,7 @@ import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "inference",
     description = {
       "Measures the closure of RDF files, LUBM(1,0) where it is there, under OWL 2 RL and RDFS, by our",
-      "engine and by Jena's RETE with the same rules, and the time to add and to remove one fact."
+      "engine and by Jena's RETE with the same rules, and the time to add and to remove one fact;",
+      "then the same for the sample company, so many times over, under the product's own rules."
     },
     mixinStandardHelpOptions = true)
 final class InferenceBench implements Callable<Integer> {
@@ -47,8 +49,44 @@ final class InferenceBench implements Callable<Integer> {
       description = "Repeats of each closure; medians are shown (default: ${DEFAULT-VALUE}).")
   private int repeats = 7;
 
+  @Option(
+      names = "--compare",
+      paramLabel = "DIR",
+      defaultValue = "web/target/test-classes",
+      description =
+          "The compiled tests of a checkout, which hold what is compared (default: ${DEFAULT-VALUE}).")
+  private Path compared = Path.of("web/target/test-classes");
+
+  @Option(
+      names = "--company",
+      paramLabel = "N",
+      defaultValue = "1,10,100",
+      split = ",",
+      description = "How many sample companies, each size a column (default: ${DEFAULT-VALUE}).")
+  private List<Integer> companies = List.of();
+
+  @Option(
+      names = "--changes",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Random changes of each size (default: ${DEFAULT-VALUE}).")
+  private int changes = 10_000;
+
   @Override
   public Integer call() {
+    var report = Report.of("Inference", options.commandLine());
+    boolean same = true;
+    try (var scratch = Scratch.within(options.scratch)) {
+      lubm(scratch.folder(), report);
+      var company = SampleMembers.read(scratch.folder(), LocalDate.now());
+      for (int times : companies)
+        same &= new CompanyClosure(company, times, changes, options, report).measure();
+    }
+    options.print(report);
+    return same ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void lubm(Path scratch, Report report) {
     var facts = new ArrayList<Triple>();
     for (var file : data) {
       if (!Files.exists(file))
@@ -59,15 +97,14 @@ final class InferenceBench implements Callable<Integer> {
       facts.addAll(RdfFile.read(file).triples());
     }
     var given = List.copyOf(new java.util.LinkedHashSet<>(facts));
-    var report = Report.of("Inference", options.commandLine());
     ours(given, "ours, OWL 2 RL", RuleSet.of(Profile.OWL_RL), report);
     ours(given, "ours, RDFS", RuleSet.of(Profile.RDFS), report);
     options.say("Jena's RETE with the same rules (OWL 2 RL takes a minute) ...");
     JenaClosure.measure(given, "owl-rl.rules", "Jena RETE, OWL 2 RL in part", 1, 20, report);
     JenaClosure.measure(given, "rdfs.rules", "Jena RETE, RDFS", repeats, 200, report);
+    options.say("RDF4J, RDFS ...");
+    Rdf4jRun.measure(given, compared, repeats, scratch, report);
     notes(given.size()).forEach(report::note);
-    options.print(report);
-    return ExitCode.OK;
   }
 
   private void ours(List<Triple> given, String column, RuleSet rules, Report report) {
@@ -99,7 +136,7 @@ final class InferenceBench implements Callable<Integer> {
     report.put("add one fact, p99", "ms", column, fine(p99(added)));
   }
 
-  private static long p99(List<Long> times) {
+  static long p99(List<Long> times) {
     return Figures.quantile(times.stream().mapToLong(Long::longValue).sorted().toArray(), 0.99);
   }
 
@@ -117,7 +154,6 @@ final class InferenceBench implements Callable<Integer> {
         "Peak memory is the heap at its highest during one closure after a full collection, without what was there before.",
         "%,d facts drawn at random (seed 1) are removed and added again one by one."
             .formatted(CHANGES),
-        "Jena runs our rules in its FORWARD_RETE engine: of OWL 2 RL those without false() and without lists, in one round without warming up; it removes and adds 20 and 200 facts.",
-        "RDF4J is not compared: it is no dependency of this product.");
+        "Jena runs our rules in its FORWARD_RETE engine: of OWL 2 RL those without false() and without lists, in one round without warming up; it removes and adds 20 and 200 facts.");
   }
 }

@@ -37,6 +37,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new ArchiveCommand())
         .addSubcommand(new MirrorCommand())
+        .addSubcommand(new OntologyCommand())
         .addSubcommand(new InferCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new ExploreCommand())

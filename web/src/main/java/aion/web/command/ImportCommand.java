@@ -3,7 +3,6 @@ package aion.web.command;
 import aion.ingest.ImportRun;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import aion.web.home.RunningServer;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,28 +55,13 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file))
       throw new Problem(
           ProblemCode.NOT_FOUND, "There is no file '%s'.".formatted(file), "Check its name.");
-    var client = new ServerClient(server());
+    var client = ServerClient.of(home);
     var started =
         client.post(
             "/api/v1/imports/%s?dryRun=%s".formatted(mapping, dryRun), file, ImportRun.class);
     var ended = waitFor(client, started);
     print(ended, spec.commandLine().getOut());
     return ended.state() == ImportRun.State.DONE ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private RunningServer server() {
-    var url = System.getenv("AION_URL");
-    var token = System.getenv("AION_TOKEN");
-    if (url != null && token != null) return new RunningServer(url.replaceFirst("/$", ""), token);
-    var options = new ServerOptions();
-    options.home = home;
-    var folder = options.homeOr(".aion");
-    return RunningServer.find(folder)
-        .orElseThrow(() ->
-            new Problem(
-                ProblemCode.SERVER_UNREACHABLE,
-                "No server has run on the home '%s'.".formatted(folder),
-                "Start one with './aion serve', name its home, or set AION_URL and AION_TOKEN."));
   }
 
   private static ImportRun waitFor(ServerClient client, ImportRun started) {

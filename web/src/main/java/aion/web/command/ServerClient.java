@@ -3,6 +3,7 @@ package aion.web.command;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.web.home.RunningServer;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +33,49 @@ final class ServerClient {
 
   ServerClient(RunningServer server) {
     this.server = server;
+  }
+
+  /// The server of `AION_URL` and `AION_TOKEN`, or that of a home on this machine.
+  ///
+  /// @param home null for `AION_HOME`, or else `~/.aion`
+  /// @throws Problem SERVER_UNREACHABLE when none has run there
+  static ServerClient of(@Nullable Path home) {
+    var url = System.getenv("AION_URL");
+    var token = System.getenv("AION_TOKEN");
+    if (url != null && token != null)
+      return new ServerClient(new RunningServer(url.replaceFirst("/$", ""), token));
+    var options = new ServerOptions();
+    options.home = home;
+    var folder = options.homeOr(".aion");
+    return new ServerClient(
+        RunningServer.find(folder)
+            .orElseThrow(() ->
+                new Problem(
+                    ProblemCode.SERVER_UNREACHABLE,
+                    "No server has run on the home '%s'.".formatted(folder),
+                    "Start one with './aion serve', name its home, or set AION_URL and AION_TOKEN.")));
+  }
+
+  /// Puts a file there, and gives the answer whether it was taken or not.
+  ///
+  /// @throws Problem when the answer says nothing of the file: of the caller, or of the server
+  JsonNode put(String path, Path file) {
+    try {
+      var request =
+          request(path)
+              .header("Content-Type", "application/octet-stream")
+              .PUT(HttpRequest.BodyPublishers.ofFile(file))
+              .build();
+      var response = send(request);
+      boolean told = response.statusCode() / 100 == 2 || response.statusCode() == 422;
+      if (!told) throw problemOf(response.statusCode(), response.body());
+      return JSON.readTree(response.body());
+    } catch (FileNotFoundException e) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND,
+          "The file '%s' cannot be read.".formatted(file),
+          "Check its name and the right to read it.");
+    }
   }
 
   <T> T get(String path, Class<T> type) {

@@ -5,6 +5,7 @@ import aion.problem.ProblemCode;
 import aion.projection.Feed;
 import aion.projection.NodeJson;
 import aion.semantic.Iris;
+import aion.vocabulary.GrowingOntology;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,6 +38,7 @@ public final class ExploreProcess implements SmartLifecycle {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Feed feed;
+  private final WordsFeed words;
   private final ExploreSettings settings;
   private final Path folder;
   private final String iriBase;
@@ -47,11 +49,13 @@ public final class ExploreProcess implements SmartLifecycle {
 
   ExploreProcess(
       Feed feed,
+      GrowingOntology growing,
       ExploreSettings settings,
       @Value("${aion.home:${java.io.tmpdir}/aion}") Path home,
       Iris iris) {
     this.iriBase = iris.base();
     this.feed = feed;
+    this.words = new WordsFeed(growing);
     this.settings = settings;
     this.folder = home.toAbsolutePath().resolve("explore");
   }
@@ -116,7 +120,8 @@ public final class ExploreProcess implements SmartLifecycle {
   }
 
   private void keepRunning() {
-    try (var door = LoopbackDoor.open(token, Map.of("/feed", this::answerFeed))) {
+    try (var door =
+        LoopbackDoor.open(token, Map.of("/feed", this::answerFeed, "/ontology", words))) {
       var rest = REST;
       while (isRunning()) {
         long began = System.nanoTime();
@@ -139,7 +144,10 @@ public final class ExploreProcess implements SmartLifecycle {
 
   private LoopbackDoor.Answer answerFeed(LoopbackDoor.Asked asked) {
     var cursor = NodeJson.readCursor(new String(asked.body(), StandardCharsets.UTF_8));
-    return LoopbackDoor.Answer.json(NodeJson.write(feed.next(cursor)));
+    var batch = NodeJson.write(feed.next(cursor));
+    // Asked after the batch was read: members are only of classes that were known by then.
+    return new LoopbackDoor.Answer(
+        200, "application/json", batch, Map.of(WordsFeed.VERSION, words.version()));
   }
 
   private void runOnce(String feedUrl) throws IOException {
@@ -157,7 +165,12 @@ public final class ExploreProcess implements SmartLifecycle {
             new BufferedReader(
                 new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
       pipe.write(
-          (JSON.writeValueAsString(Map.of("feed", feedUrl, "token", token, "iriBase", iriBase))
+          (JSON.writeValueAsString(
+                      Map.of(
+                          "feed", feedUrl,
+                          "token", token,
+                          "iriBase", iriBase,
+                          "modules", words.form()))
                   + "\n")
               .getBytes(StandardCharsets.UTF_8));
       pipe.flush();

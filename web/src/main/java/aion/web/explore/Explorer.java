@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import aion.semantic.Iris;
 import aion.semantic.Mirror;
 import aion.semantic.Sparql;
-import aion.vocabulary.Ontology;
+import aion.vocabulary.GrowingOntology;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,13 +36,18 @@ public final class Explorer {
     endWith(parent);
     var start = JSON.readTree(told);
     var token = start.get("token").stringValue();
-    var feed = new FeedClient(URI.create(start.get("feed").stringValue()), token);
-    var ontology = Ontology.shipped();
+    var growing = GrowingOntology.of(WordsFeed.read(start.get("modules")));
+    var ontology = growing.ontology();
     var copy = GraphCopy.open(home.resolve("graph"), ontology);
     var iris = new Iris(start.get("iriBase").stringValue());
     var mirror = Mirror.open(home.resolve("rdf"), ontology, iris);
     Runtime.getRuntime().addShutdownHook(new Thread(mirror::close));
     Runtime.getRuntime().addShutdownHook(new Thread(copy::close));
+    var feed =
+        new FeedClient(
+            URI.create(start.get("feed").stringValue()),
+            token,
+            new Learning(growing, copy, mirror));
     var graph = new Following("copy", feed, copy);
     var rdf = new Following("mirror", feed, new MirrorFollower(mirror));
     graph.start();

@@ -45,7 +45,7 @@ final class ExportController {
           ProblemCode.MEDIA_TYPE_UNSUPPORTED,
           "The format '%s' is not known.".formatted(Problem.echo(format)),
           "Use turtle, jsonld, nquads, graphml or csv for 'format'.");
-    classes.forEach(ontology::getClass);
-    return SparqlClient.handOn(explore.export(known, classes, who, ClientConnection.of(request)));
+    var named = classes.stream().map(name -> ontology.getClass(name).iri()).toList();
+    return SparqlClient.handOn(explore.export(known, named, who, ClientConnection.of(request)));
   }
 }

@@ -1,5 +1,7 @@
 package aion.web.explore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import aion.projection.Batch;
 import aion.projection.Cursor;
 import aion.projection.NodeJson;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -19,23 +22,35 @@ final class FeedClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI feed;
   private final String token;
+  private final Learning learning;
 
-  FeedClient(URI feed, String token) {
+  FeedClient(URI feed, String token, Learning learning) {
     this.feed = feed;
     this.token = token;
+    this.learning = learning;
   }
 
+  /// What comes after a cursor; the words that it is by are known when this returns.
+  ///
   /// @throws UncheckedIOException when the main process does not answer
   Batch next(Cursor cursor) {
+    var answer = post(feed, NodeJson.write(cursor).getBytes(UTF_8));
+    var version = answer.headers().firstValue(WordsFeed.VERSION).orElseThrow();
+    if (!learning.knows(version))
+      learning.learn(WordsFeed.read(post(feed.resolve("/ontology"), new byte[0]).body()));
+    return NodeJson.readBatch(answer.body());
+  }
+
+  private HttpResponse<byte[]> post(URI address, byte[] body) {
     var request =
-        HttpRequest.newBuilder(feed)
+        HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(NodeJson.write(cursor)))
+            .POST(BodyPublishers.ofByteArray(body))
             .build();
     try {
       var answer = http.send(request, BodyHandlers.ofByteArray());
-      if (answer.statusCode() == 200) return NodeJson.readBatch(answer.body());
+      if (answer.statusCode() == 200) return answer;
       throw new IOException("The feed answered with status " + answer.statusCode() + ".");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

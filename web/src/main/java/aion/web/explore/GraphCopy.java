@@ -4,10 +4,12 @@ import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.graph.Migration;
+import aion.graph.Schema;
 import aion.projection.Batch;
 import aion.projection.Cursor;
 import aion.projection.Node;
 import aion.projection.NodeJson;
+import aion.vocabulary.Derived;
 import aion.vocabulary.Ontology;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,19 +36,26 @@ final class GraphCopy implements Follower, AutoCloseable {
 
   private final GraphServer server;
   private final Graph graph;
-  private final Set<String> commercial;
+  private final Ontology ontology;
+  private final Derived<Set<String>> commercial;
 
-  private GraphCopy(GraphServer server, Set<String> commercial) {
+  private GraphCopy(GraphServer server, Ontology ontology) {
     this.server = server;
     this.graph = server.graph();
-    this.commercial = commercial;
+    this.ontology = ontology;
+    this.commercial = new Derived<>(ontology, KnownNames::commercial);
   }
 
   /// Opens the copy in a folder, which is made when absent.
   static GraphCopy open(Path folder, Ontology ontology) {
     var server = GraphServer.start(folder, PAGE_CACHE_MEGABYTES, Bounds.GRAPH);
     new Migration(ontology).apply(server.driver(), GraphServer.DATABASE);
-    return new GraphCopy(server, KnownNames.commercial(ontology));
+    return new GraphCopy(server, ontology);
+  }
+
+  /// Takes over the constraints, indexes and names of the words of now.
+  void learn() {
+    new Schema(ontology).apply(server.driver(), GraphServer.DATABASE);
   }
 
   Driver driver() {
@@ -117,7 +126,7 @@ final class GraphCopy implements Follower, AutoCloseable {
 
   private Map<String, Object> visible(Map<String, Object> properties) {
     var visible = new HashMap<>(properties);
-    visible.keySet().removeAll(commercial);
+    visible.keySet().removeAll(commercial.now());
     return visible;
   }
 

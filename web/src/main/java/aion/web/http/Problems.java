@@ -41,12 +41,19 @@ public final class Problems {
   }
 
   static ResponseEntity<Map<String, Object>> answer(Problem problem) {
-    return ResponseEntity.status(statusOf(problem.code()))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(bodyOf(statusOf(problem.code()), problem));
+    return answer(problem, Map.of());
   }
 
-  private static Map<String, Object> bodyOf(HttpStatus status, Problem problem) {
+  /// @param more members of the answer beside the usual ones
+  static ResponseEntity<Map<String, Object>> answer(Problem problem, Map<String, ?> more) {
+    var body = bodyOf(statusOf(problem.code()), problem);
+    body.putAll(more);
+    return ResponseEntity.status(statusOf(problem.code()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body);
+  }
+
+  private static LinkedHashMap<String, Object> bodyOf(HttpStatus status, Problem problem) {
     var body = new LinkedHashMap<String, Object>();
     body.put("title", status.getReasonPhrase());
     body.put("status", status.value());
@@ -64,9 +71,11 @@ public final class Problems {
       case NOT_FOUND, MAPPING_UNKNOWN -> HttpStatus.NOT_FOUND;
       case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
       case MEDIA_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-      case BODY_TOO_LARGE, IMPORT_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case BODY_TOO_LARGE, IMPORT_TOO_LARGE, RDF_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
       case ARCHIVE_BUSY, PERIOD_CLOSED, EVENT_ID_CONFLICT, STOCK_NEGATIVE, BACKUP_REFUSED ->
           HttpStatus.CONFLICT;
+      case ONTOLOGY_INVALID, RDF_TERM_PROTECTED, SHAPE_VIOLATION ->
+          HttpStatus.UNPROCESSABLE_CONTENT;
       case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
       case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
       case EXPLORE_NOT_READY -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -2,7 +2,7 @@ package aion.web.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import aion.api.http.BearerTokens;
+import aion.api.BearerTokens;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.web.home.RunningServer;

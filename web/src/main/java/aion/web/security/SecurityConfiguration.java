@@ -8,6 +8,7 @@ import aion.web.http.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -89,6 +90,8 @@ class SecurityConfiguration {
                 .hasAnyRole("PLANNER", "ADMIN")
                 .requestMatchers("/api/v1/verification", "/api/v1/heads", "/api/v1/ledger")
                 .hasAnyRole("ADMIN", "AUDITOR")
+                .requestMatchers(HttpMethod.GET, "/api/v1/ontology", "/api/v1/dictionary")
+                .authenticated()
                 .requestMatchers("/epcis/capture")
                 .hasAnyRole("PLANNER", "ADMIN")
                 .requestMatchers("/epcis/events")

@@ -47,6 +47,7 @@ final class Exploring implements AutoCloseable {
             "aion.home", home.toString(),
             "aion.graph.folder", home.resolve("graph").toString(),
             "aion.archive.folder", home.resolve("archive").toString(),
+            "aion.ingest.mappings", home.resolve("mappings").toString(),
             "aion.explore.heap-megabytes", 512));
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
@@ -57,6 +58,10 @@ final class Exploring implements AutoCloseable {
       users.put(role.name().toLowerCase(Locale.ROOT), "pw", Set.of(role));
     exploring.product.getBean(ExploreProcess.class).start();
     return exploring;
+  }
+
+  String url() {
+    return url;
   }
 
   Ledger ledger() {
@@ -130,6 +135,15 @@ final class Exploring implements AutoCloseable {
             .header("Content-Type", type)
             .header("X-AION-Request", "1")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer put(String role, String path, String type, String body) {
+    return send(
+        role,
+        request(path)
+            .header("Content-Type", type)
+            .header("X-AION-Request", "1")
+            .PUT(BodyPublishers.ofString(body)));
   }
 
   Answer get(String role, String path, String accept) {

@@ -1,4 +1,4 @@
-package aion.api.http;
+package aion.api;
 
 import java.util.Optional;
 import org.springframework.security.core.Authentication;

@@ -1,0 +1,8 @@
+/// The ontology grows while the product runs: words are checked, published through the ledger, and
+/// taken over by all that is made from the ontology.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"problem", "vocabulary", "proposal", "graph", "ledger"})
+package aion.growth;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
