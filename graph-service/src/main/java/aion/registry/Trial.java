@@ -10,7 +10,7 @@ import java.util.List;
 /// @param refused how many of them the shapes would have kept out
 /// @param noted how many they would have warned of
 /// @param members how many members there are now
-/// @param wrong how many of these do not fit now
+/// @param wrong how many of these do not fit now; warnings are not counted
 /// @param examples the first changes that would have been kept out or warned of, the oldest first
 /// @param wrongNow some members that do not fit now, by reference
 public record Trial(
@@ -34,5 +34,5 @@ public record Trial(
       String entry, Instant recordTime, String member, boolean refuses, Texts says) {}
 
   /// One member that does not fit as it is.
-  public record Misfit(String member, boolean refuses, Texts says) {}
+  public record Misfit(String member, Texts says) {}
 }

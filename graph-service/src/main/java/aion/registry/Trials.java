@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Tries shapes against the whole history before they are switched on: every change of a member is
@@ -106,15 +106,15 @@ public final class Trials {
       var wrong = new ArrayList<Misfit>();
       long misfits = 0;
       for (var member : List.copyOf(members.values())) {
-        Predicate<Violation> known = old.check(member, member, true, around)::contains;
+        var known = Set.copyOf(old.check(member, member, true, around));
         var faults =
-            tried.check(member, member, true, around).stream().filter(known.negate()).toList();
+            tried.check(member, member, true, around).stream()
+                .filter(fault -> fault.refuses() && !known.contains(fault))
+                .toList();
         if (faults.isEmpty()) continue;
         misfits++;
         if (wrong.size() < SHOWN)
-          wrong.add(
-              new Misfit(
-                  member.ref, faults.getFirst().refuses(), tried.readable(faults.getFirst())));
+          wrong.add(new Misfit(member.ref, tried.readable(faults.getFirst())));
       }
       return new Trial(entries, refused, noted, members.size(), misfits, examples, wrong);
     }

@@ -166,7 +166,11 @@ class ShapeGateTest {
     company.item("BOLT", "pcs").supplier("S-A");
     var slow = offer("O-1", "BOLT", "S-A", "40");
     ledger.postAll(
-        List.of(slow, offer("O-1", "BOLT", "S-A", "9"), offer("O-2", "BOLT", "S-A", "8")));
+        List.of(
+            slow,
+            offer("O-1", "BOLT", "S-A", "9"),
+            offer("O-2", "BOLT", "S-A", "8"),
+            offer("O-3", "BOLT", "S-A", "30")));
     var shapes =
         shapes(
             """
@@ -179,14 +183,14 @@ class ShapeGateTest {
         new Trials(new LedgerEntries(graph, archive), new Iris())
             .of(Ontology.shipped(), shapes, Shapes.shipped());
 
-    assertThat(trial.refused()).isEqualTo(1);
+    assertThat(trial.refused()).isEqualTo(2);
     assertThat(trial.noted()).isEqualTo(1);
     assertThat(trial.examples().getFirst().entry()).isEqualTo(slow.id());
     assertThat(trial.examples().getFirst().says().english())
         .isEqualTo("leadTimeDays is '40'; the most is 10.");
     assertThat(trial.wrongNow())
         .singleElement()
-        .satisfies(misfit -> assertThat(misfit.member()).isEqualTo("SupplyOffer/O-2"));
+        .satisfies(misfit -> assertThat(misfit.member()).isEqualTo("SupplyOffer/O-3"));
     assertThat(trial.members()).isGreaterThan(3);
   }
 

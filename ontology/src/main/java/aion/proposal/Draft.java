@@ -70,8 +70,9 @@ final class Draft {
         .sorted((a, b) -> a.getURI().compareTo(b.getURI()));
   }
 
+  /// Whether others say what it is; that they retire or map it does not make it theirs.
   boolean isKnown(Node term) {
-    return known.contains(term, Node.ANY, Node.ANY);
+    return known.contains(term, RDF.type.asNode(), Node.ANY);
   }
 
   boolean isKnown(Triple statement) {

@@ -39,7 +39,6 @@ public final class Proposals {
     var now = growing.ontology();
     var lines = new Lines(proposal.module().turtle());
     var findings = new ArrayList<>(Narrowing.between(now, then));
-    findings.addAll(Tightened.between(now, then));
     findings.addAll(CountedAmounts.in(now, then));
     if (findings.isEmpty()) more.forEach(check -> findings.addAll(check.findings(now, then)));
     return new Verdict(

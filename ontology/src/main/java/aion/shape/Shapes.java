@@ -115,6 +115,14 @@ public final class Shapes {
     return reach;
   }
 
+  /// What the shapes say that aim at a class, as a text that is the same for the same shapes.
+  public String textOf(String classIri) {
+    return byClass.getOrDefault(NodeFactory.createURI(classIri), List.of()).stream()
+        .map(shape -> ShapeText.of(shapes.getGraph(), shape.getShapeNode()))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
   private List<Violation> violations(ValidationReport report) {
     // A value of the wrong type breaks the limits on its size too; saying the first is enough.
     var mistyped =

@@ -7,6 +7,7 @@ import aion.problem.ProblemCode;
 import aion.vocabulary.Attribute;
 import aion.vocabulary.GrowingOntology;
 import aion.vocabulary.InverseRelation;
+import aion.vocabulary.OntologyModule;
 import aion.vocabulary.RdfFormat;
 import java.io.IOException;
 import java.util.List;
@@ -117,8 +118,6 @@ class ProposalsTest {
           aion:CarbonFootprint     | aion:Footprint           | The class CarbonFootprint would be gone.
           "carbonFootprints"       | "footprints"             | The way back 'carbonFootprints' would be gone.
           sh:datatype xsd:date ;   | sh:datatype xsd:date ; sh:minCount 1 ; | CarbonFootprint.assessedOn would be required, which members that are there do not have.
-          sh:minInclusive 0        | sh:minInclusive 1        | CarbonFootprint.gramsCarbonDioxide would take fewer values by sh:minInclusive.
-          sh:minInclusive 0        | sh:minInclusive -1 ; sh:maxInclusive 5 | CarbonFootprint.gramsCarbonDioxide would take fewer values by sh:maxInclusive.
           xsd:date                 | xsd:dateTime             | CarbonFootprint.assessedOn would be of another type.
           """)
   void takes_nothing_away_from_what_is_published(String part, String instead, String what) {
@@ -141,6 +140,16 @@ class ProposalsTest {
     assertThat(verdict.getThen().getClass("CarbonFootprint").findAttribute("assessedOn"))
         .map(Attribute::deprecated)
         .contains(true);
+  }
+
+  @Test
+  void takes_a_module_again_after_another_retired_a_term_of_it() {
+    var prefixes = CARBON.substring(0, CARBON.indexOf("aion:CarbonFootprint a"));
+    var retired = prefixes + "aion:assessedOn owl:deprecated true .";
+    growing.moveTo(
+        List.of(new OntologyModule("carbon", CARBON), new OntologyModule("retired", retired)));
+
+    assertThat(check("carbon", CARBON).findings()).isEmpty();
   }
 
   @Test

@@ -78,6 +78,7 @@ final class OntologyCommand {
     var answer = ServerClient.of(words.home).put(path, words.file);
     var out = spec.commandLine().getOut();
     boolean fit = !answer.has("code");
+    answer.path("history").forEach(trial -> printTrial(trial, out));
     if (fit) print(answer, dryRun, out);
     else printFindings(answer, out);
     out.flush();
@@ -101,6 +102,23 @@ final class OntologyCommand {
             : published
                 ? "Published as '%s'.".formatted(text(answer, "module"))
                 : "It is published already as '%s'.".formatted(text(answer, "module")));
+  }
+
+  private static void printTrial(JsonNode trial, PrintWriter out) {
+    out.println(
+        "history: %d changes of members tried; %d would have been refused, %d warned of; %d of %d members do not fit now"
+            .formatted(
+                trial.path("entries").asLong(0),
+                trial.path("refused").asLong(0),
+                trial.path("noted").asLong(0),
+                trial.path("wrong").asLong(0),
+                trial.path("members").asLong(0)));
+    trial
+        .path("wrongNow")
+        .forEach(misfit ->
+            out.println(
+                "  %s: %s"
+                    .formatted(text(misfit, "member"), text(misfit.path("says"), "english"))));
   }
 
   private static void printList(String part, JsonNode changes, PrintWriter out) {

@@ -2,6 +2,7 @@ package aion.web.http;
 
 import aion.growth.Preview;
 import aion.growth.Publisher;
+import aion.growth.TriedShapes;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.proposal.Finding;
@@ -34,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OntologyController {
   private final Ontology ontology;
   private final Publisher publisher;
+  private final TriedShapes tried;
 
-  OntologyController(Ontology ontology, Publisher publisher) {
+  OntologyController(Ontology ontology, Publisher publisher, TriedShapes tried) {
     this.ontology = ontology;
     this.publisher = publisher;
+    this.tried = tried;
   }
 
   /// All words and shapes as Turtle.
@@ -74,9 +77,15 @@ class OntologyController {
       preview = outcome.preview();
       changed = outcome.changed();
     }
-    return preview.verdict().isFit()
-        ? ResponseEntity.ok(form(proposal, preview, changed))
-        : refusal(preview.verdict().findings());
+    var then = preview.verdict().then();
+    var history =
+        dryRun && then != null
+            ? Map.<String, Object>of("history", tried.trial(ontology, then).stream().toList())
+            : Map.<String, Object>of();
+    if (!preview.verdict().isFit()) return refusal(preview.verdict().findings(), history);
+    var form = form(proposal, preview, changed);
+    form.putAll(history);
+    return ResponseEntity.ok(form);
   }
 
   private static RdfFormat formatOf(String asked) {
@@ -102,10 +111,11 @@ class OntologyController {
   }
 
   /// The first finding is the problem; all are listed.
-  private static ResponseEntity<Map<String, Object>> refusal(List<Finding> findings) {
-    return Problems.answer(
-        findings.getFirst().problem(),
-        Map.of("findings", findings.stream().map(OntologyController::form).toList()));
+  private static ResponseEntity<Map<String, Object>> refusal(
+      List<Finding> findings, Map<String, Object> more) {
+    var members = new LinkedHashMap<>(more);
+    members.put("findings", findings.stream().map(OntologyController::form).toList());
+    return Problems.answer(findings.getFirst().problem(), members);
   }
 
   private static Map<String, Object> form(Finding finding) {

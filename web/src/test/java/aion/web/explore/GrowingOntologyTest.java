@@ -225,6 +225,40 @@ class GrowingOntologyTest {
     assertThat(refused.body()).contains("ONTOLOGY_INVALID", "cax-dw", "a member of CarbonMark");
   }
 
+  @Test
+  void a_shape_is_tried_against_the_whole_history_before_it_is_switched_on() throws IOException {
+    var named =
+        """
+        @prefix aion: <https://w3id.org/aion/ontology#> .
+        @prefix sh: <http://www.w3.org/ns/shacl#> .
+        <https://example.org/shapes#Named> a sh:NodeShape ; sh:targetClass aion:Item ; sh:sparql [
+          a sh:SPARQLConstraint ;
+          sh:message "{$this} has too short a name."@en , "Nama {$this} terlalu pendek."@id ;
+          sh:select "SELECT $this WHERE { $this <https://w3id.org/aion/ontology#name> ?name FILTER(STRLEN(?name) < LENGTH) }" ] .
+        """;
+
+    var refused = put("?name=names&dryRun=true", named.replace("LENGTH", "200"));
+    var dry = put("?name=names&dryRun=true", named.replace("LENGTH", "2"));
+    var published = put("?name=names", named.replace("LENGTH", "2"));
+    var tooShort =
+        product.post(
+            "admin",
+            "/api/v1/imports/rdf?format=turtle",
+            "text/turtle",
+            """
+            @prefix aion: <https://w3id.org/aion/ontology#> .
+            <https://localhost/id/Item/X-1> a aion:Item ; aion:sku "X-1" ; aion:name "X" ; aion:kind "product" ;
+              aion:baseUnit <https://localhost/id/Unit/H87> .
+            """);
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("do not fit the shapes", "has too short a name");
+    assertThat(JSON.readTree(dry.body()).at("/history/0/wrong").asInt(-1)).as(dry.body()).isZero();
+    assertThat(JSON.readTree(dry.body()).at("/history/0/entries").asInt(0)).isPositive();
+    assertThat(published.body()).contains("\"published\":true");
+    assertThat(tooShort.body()).contains("SHAPE_VIOLATION", "Item/X-1 has too short a name.");
+  }
+
   private static JsonNode heads() {
     return JSON.readTree(product.get("admin", "/api/v1/heads", "*/*").body()).get("heads");
   }
