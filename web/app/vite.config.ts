@@ -53,7 +53,7 @@ export default defineConfig({
     }),
   ],
   server: {
-    proxy: { "/graphql": backend, "/api": backend },
+    proxy: { "/graphql": { target: backend, ws: true }, "/api": backend },
   },
   build: {
     target: "es2023",

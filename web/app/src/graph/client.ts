@@ -1,8 +1,15 @@
-import { Client, cacheExchange, fetchExchange, mapExchange } from "@urql/core";
+import {
+  Client,
+  cacheExchange,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from "@urql/core";
+import type { Sockets } from "../live/connection";
 import { sendGraph } from "./send";
 
 /** A client with an empty memory: one for each session, so that nothing outlives a sign-out. */
-export function newClient(): Client {
+export function newClient(sockets: Sockets): Client {
   return new Client({
     url: "/graphql",
     fetch: sendGraph,
@@ -17,6 +24,13 @@ export function newClient(): Client {
         }),
       }),
       fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: ({ query = "", variables, operationName }) => ({
+          subscribe: (sink) => ({
+            unsubscribe: sockets.subscribe({ query, variables, operationName }, sink),
+          }),
+        }),
+      }),
     ],
   });
 }

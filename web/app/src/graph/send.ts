@@ -9,6 +9,16 @@ export function onSignedOut(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Asks whether somebody is still signed in, and tells the listeners when nobody is. */
+export async function checkSignedIn(): Promise<void> {
+  try {
+    const answer = await send("/api/v1/session");
+    if (answer.status === 401) for (const listener of listeners) listener();
+  } catch {
+    // Without an answer nothing is known; who asked tries again.
+  }
+}
+
 /** Asks the server with the header that tells our own requests from forged ones. */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);

@@ -1,6 +1,7 @@
 import type { AnyVariables, DocumentInput } from "@urql/core";
 import { useCallback, useState } from "react";
 import { useQuery } from "urql";
+import { useNews } from "../live/news";
 import { readAtOf } from "./client";
 import { type Trouble, troubleOf } from "./trouble";
 
@@ -32,6 +33,11 @@ interface Kept<T> {
 export function useAnswer<T, V extends AnyVariables>(question: Question<T, V>): Answer<T> {
   const [result, ask] = useQuery<T, V>({ ...question, pause: question.pause ?? false });
   const retry = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  const paused = question.pause ?? false;
+  const renew = useCallback(() => {
+    if (!paused) ask({ requestPolicy: "network-only" });
+  }, [ask, paused]);
+  useNews(renew);
   const [kept, keep] = useState<Kept<T> | null>(null);
 
   const asked = JSON.stringify(question.variables);

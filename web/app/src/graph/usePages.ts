@@ -1,6 +1,7 @@
 import type { AnyVariables, DocumentInput } from "@urql/core";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import { useClient } from "urql";
+import { useNews } from "../live/news";
 import { type Connection, type Pages, type Turn, turned } from "./pages";
 import { useAfterPosting } from "./posting";
 import { troubleOf } from "./trouble";
@@ -70,6 +71,7 @@ export function usePages<T, V extends AnyVariables, N>(question: Question<T, V, 
     }
   }, [fetchAfter, shown]);
   useAfterPosting(againAsFar);
+  useNews(againAsFar);
   return { pages, more, again };
 }
 

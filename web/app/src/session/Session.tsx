@@ -5,6 +5,7 @@ import { MeDocument, type MeQuery } from "../gql/graphql";
 import { newClient } from "../graph/client";
 import { onSignedOut } from "../graph/send";
 import { type Trouble, troubleOf, troubleOfThrown } from "../graph/trouble";
+import { newSockets } from "../live/connection";
 import { TroublePanel } from "../parts/TroublePanel";
 import { SignIn } from "./SignIn";
 import { isSignedIn, signOut } from "./session";
@@ -43,7 +44,10 @@ export function Session({ children }: { children: ReactNode }) {
     const left = (event: StorageEvent) => {
       if (event.key === LEFT) setStage({ at: "out", expired: false });
     };
-    const stop = onSignedOut(() => setStage({ at: "out", expired: true }));
+    const stop = onSignedOut(() =>
+      // Whoever left by their own will has not been sent away.
+      setStage((before) => (before.at === "out" ? before : { at: "out", expired: true })),
+    );
     window.addEventListener("pageshow", show);
     window.addEventListener("storage", left);
     return () => {
@@ -81,7 +85,7 @@ async function findStage(): Promise<Stage> {
   } catch (thrown) {
     return { at: "failed", trouble: troubleOfThrown(thrown) };
   }
-  const client = newClient();
+  const client = newClient(newSockets());
   const { data, error } = await client.query(MeDocument, {}).toPromise();
   if (data) return { at: "in", me: data.me, client };
   return error ? { at: "failed", trouble: troubleOf(error) } : { at: "out", expired: false };

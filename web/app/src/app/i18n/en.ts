@@ -24,6 +24,9 @@ export const en = {
     broken: "This page could not be shown",
     reload: "Reload",
   },
+  live: {
+    lost: "The connection is lost, so what you see may be old. Trying again …",
+  },
   role: {
     viewer: "Viewer",
     analyst: "Analyst",

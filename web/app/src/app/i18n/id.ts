@@ -26,6 +26,9 @@ export const id: Words = {
     broken: "Halaman ini tidak dapat ditampilkan",
     reload: "Muat ulang",
   },
+  live: {
+    lost: "Sambungan terputus, jadi yang Anda lihat mungkin sudah lama. Mencoba lagi …",
+  },
   role: {
     viewer: "Pembaca",
     analyst: "Analis",

@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Live } from "../../live/Live";
 import { Mark } from "../../parts/Mark";
 import { useSession } from "../../session/Session";
 import { Account } from "./Account";
@@ -51,6 +52,7 @@ export function Shell() {
       <main ref={content} id="content" className={classes.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <Live />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 package aion.api;
 
 import aion.api.guard.Guard;
+import aion.api.live.ChangeWiring;
 import aion.api.query.ComputedFields;
 import aion.api.query.EntityWiring;
 import aion.api.query.Members;
@@ -30,8 +31,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  GrowingSchema growingSchema(Ontology ontology, Members members) {
-    return new GrowingSchema(ontology, members);
+  GrowingSchema growingSchema(Ontology ontology, Members members, ChangeWiring changes) {
+    return new GrowingSchema(ontology, members, changes);
   }
 
   @Bean
@@ -63,11 +64,12 @@ class ApiConfiguration {
 
   @Bean
   RuntimeWiringConfigurer entityWiring(
-      Ontology ontology, Members members, ComputedFields computed) {
+      Ontology ontology, Members members, ComputedFields computed, ChangeWiring changes) {
     return wiring -> {
       Scalars.all().forEach(wiring::scalar);
       new EntityWiring(ontology, members).configure(wiring);
       computed.configure(wiring);
+      changes.configure(wiring, ontology);
     };
   }
 

@@ -2,6 +2,7 @@ package aion.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import aion.api.live.ChangeWiring;
 import aion.api.query.EntityWiring;
 import aion.api.query.Members;
 import aion.api.schema.EntitySdl;
@@ -27,12 +28,14 @@ import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder
 final class GrowingSchema implements GraphQlSourceBuilderCustomizer {
   private final Ontology ontology;
   private final Members members;
+  private final ChangeWiring changes;
   private @Nullable RuntimeWiring wiring;
   private @Nullable Derived<Source> source;
 
-  GrowingSchema(Ontology ontology, Members members) {
+  GrowingSchema(Ontology ontology, Members members, ChangeWiring changes) {
     this.ontology = ontology;
     this.members = members;
+    this.changes = changes;
   }
 
   private record Source(GraphQL graphQl, GraphQLSchema schema) {}
@@ -80,8 +83,10 @@ final class GrowingSchema implements GraphQlSourceBuilderCustomizer {
   private Source grown(Ontology words, GraphQL first) {
     var connected =
         Objects.requireNonNull(wiring)
-            .transform(
-                builder -> new EntityWiring(words, members).configure(builder.strictMode(false)));
+            .transform(builder -> {
+              new EntityWiring(words, members).configure(builder.strictMode(false));
+              changes.configure(builder, words);
+            });
     var made = new SchemaGenerator().makeExecutableSchema(WrittenSchema.of(words), connected);
     // The builder puts around the fetchers what hands the request's context on.
     var schema = GraphQlSource.builder(made).build().schema();

@@ -25,7 +25,8 @@ public record LedgerEntry(
   private static final Cypher ENTRIES = Cypher.named("api/entries");
 
   /// The entries with these ids, by id.
-  static Map<String, LedgerEntry> read(Graph graph, ColdHistory cold, Collection<String> ids) {
+  public static Map<String, LedgerEntry> read(
+      Graph graph, ColdHistory cold, Collection<String> ids) {
     var entries = new HashMap<String, LedgerEntry>();
     graph.read(
         ENTRIES,

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @GraphTest
 class CorpusTest {
   private static final Path CORPUS = corpus();
-  private static final Set<String> ENTRIES = Set.of("gql.http", "gql.raw");
+  private static final Set<String> ENTRIES = Set.of("gql.http", "gql.raw", "gql.ws");
 
   private static Path corpus() {
     for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent())
@@ -54,7 +54,10 @@ class CorpusTest {
     for (var test : corpus.path("cases").values()) {
       if (!ENTRIES.contains(test.path("entry").asString())) continue;
       run++;
-      var fault = fault(test, answer(test, corpus.path("bindings")));
+      var fault =
+          test.path("entry").asString().equals("gql.ws")
+              ? socketFault(test)
+              : fault(test, answer(test, corpus.path("bindings")));
       if (!fault.isEmpty()) failures.add(test.path("id").asString() + ": " + fault);
     }
 
@@ -87,6 +90,58 @@ class CorpusTest {
       variables.put(
           variable.getKey(), new String(bytes(variable.getValue()), StandardCharsets.UTF_8));
     return client.ask(query, variables);
+  }
+
+  /// A socket is refused at its handshake, or closed with a reason.
+  private static String socketFault(JsonNode test) throws IOException {
+    var expect = test.path("expect");
+    var origin = test.path("input").path("headers").path("Origin").asString("");
+    if (!origin.isEmpty()) {
+      var answer = handshake(origin);
+      return answer.startsWith("HTTP/1.1 %d".formatted(expect.path("status").path(0).asInt()))
+              && answer.contains("\"code\":\"" + expect.path("code").asString() + "\"")
+              && says(answer, expect.path("says").asString())
+          ? ""
+          : answer;
+    }
+    var socket = Socket.open(test.path("role").asString());
+    for (var frame : test.path("input").path("frames").values())
+      socket.send(
+          frame.has("type") ? frame.toString() : new String(bytes(frame), StandardCharsets.UTF_8));
+    var closed = socket.closed();
+    var statuses = expect.path("close").valueStream().map(JsonNode::asInt).toList();
+    return statuses.contains(closed.status())
+            && closed.reason().startsWith(expect.path("code").asString())
+            && says(closed.reason(), expect.path("says").asString())
+        ? ""
+        : closed.toString();
+  }
+
+  private static String handshake(String origin) throws IOException {
+    try (var socket = new java.net.Socket("127.0.0.1", TestServer.shared().port)) {
+      var request =
+          """
+          GET /graphql HTTP/1.1
+          Host: 127.0.0.1:%d
+          Test-User: viewer
+          Origin: %s
+          Upgrade: websocket
+          Connection: Upgrade
+          Sec-WebSocket-Version: 13
+          Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+          Sec-WebSocket-Protocol: graphql-transport-ws
+
+          """
+              .formatted(TestServer.shared().port, origin);
+      socket
+          .getOutputStream()
+          .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+      var answer = new ByteArrayOutputStream();
+      socket.setSoTimeout(5_000);
+      while (!answer.toString(StandardCharsets.UTF_8).contains("}]}"))
+        answer.write(socket.getInputStream().read());
+      return answer.toString(StandardCharsets.UTF_8);
+    }
   }
 
   private static String fault(JsonNode test, Client.Answer answer) {

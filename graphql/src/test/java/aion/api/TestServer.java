@@ -14,6 +14,7 @@ import aion.graph.GraphServer;
 import aion.ingest.Imports;
 import aion.knowledge.LiveKnowledge;
 import aion.ledger.Ledger;
+import aion.projection.Changes;
 import aion.projection.Feed;
 import aion.search.TextSearch;
 import aion.semantic.Iris;
@@ -50,7 +51,11 @@ final class TestServer {
   private TestServer() {
     var context =
         new SpringApplicationBuilder(App.class)
-            .properties(Map.of("server.port", "0", "aion.recommendation.automatic", "false"))
+            .properties(
+                Map.of(
+                    "server.port", "0",
+                    "aion.recommendation.automatic", "false",
+                    "aion.subscription.init-within", "2s"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     statements = context.getBean(HeardStatements.class);
@@ -122,9 +127,24 @@ final class TestServer {
 
     @Bean
     LiveKnowledge knowledge(
-        Graph graph, Ontology ontology, Days days, Cover cover, LeadTimeRecords leadTimes) {
-      var sources = new LiveKnowledge.Sources(graph, new Feed(graph), days, cover, leadTimes);
+        Graph graph,
+        Feed feed,
+        Ontology ontology,
+        Days days,
+        Cover cover,
+        LeadTimeRecords leadTimes) {
+      var sources = new LiveKnowledge.Sources(graph, feed, days, cover, leadTimes);
       return new LiveKnowledge(sources, ontology, new Iris(), false);
+    }
+
+    @Bean
+    Feed feed(Graph graph) {
+      return new Feed(graph);
+    }
+
+    @Bean
+    Changes changes(Graph graph) {
+      return new Changes(graph);
     }
 
     @Bean

@@ -62,10 +62,12 @@ final class DocumentCost {
     return cost.of(operation.getSelectionSet(), root(operation, schema));
   }
 
-  private static GraphQLFieldsContainer root(OperationDefinition operation, GraphQLSchema schema) {
+  private static @Nullable GraphQLFieldsContainer root(
+      OperationDefinition operation, GraphQLSchema schema) {
     return switch (operation.getOperation()) {
       case MUTATION -> schema.getMutationType();
-      case QUERY, SUBSCRIPTION -> schema.getQueryType();
+      case QUERY -> schema.getQueryType();
+      case SUBSCRIPTION -> schema.getSubscriptionType();
     };
   }
 

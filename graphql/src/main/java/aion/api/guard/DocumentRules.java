@@ -30,8 +30,7 @@ final class DocumentRules {
     }
   }
 
-  private static List<OperationDefinition> operations(
-      Document document, @Nullable String operationName) {
+  static List<OperationDefinition> operations(Document document, @Nullable String operationName) {
     return document.getDefinitionsOfType(OperationDefinition.class).stream()
         .filter(o -> operationName == null || operationName.equals(o.getName()))
         .toList();

@@ -2,6 +2,7 @@ package aion.api.guard;
 
 import aion.api.Reader;
 import aion.api.Readers;
+import aion.api.http.Transport;
 import aion.problem.Problem;
 import aion.vocabulary.Derived;
 import aion.vocabulary.Ontology;
@@ -13,6 +14,7 @@ import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,18 @@ public final class Guard extends SimplePerformantInstrumentation {
       DocumentAndVariables given,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    refusing(() ->
-        DocumentRules.check(
-            given.getDocument(),
-            parameters.getOperation(),
-            parameters.getSchema(),
-            parameters.getVariables(),
-            readerOf(parameters)));
+    refusing(() -> {
+      TransportRules.checkMethod(
+          given.getDocument(),
+          parameters.getOperation(),
+          Transport.of(parameters.getGraphQLContext()));
+      DocumentRules.check(
+          given.getDocument(),
+          parameters.getOperation(),
+          parameters.getSchema(),
+          parameters.getVariables(),
+          readerOf(parameters));
+    });
     return given;
   }
 
@@ -56,6 +63,12 @@ public final class Guard extends SimplePerformantInstrumentation {
       @Nullable InstrumentationState state) {
     if (!readerOf(parameters).seesPrices())
       refusing(() -> prices.now().check(context.getNormalizedQueryTree().get()));
+    context
+        .getGraphQLContext()
+        .put(Operation.class, context.getOperationDefinition().getOperation());
+    refusing(() ->
+        TransportRules.checkAnswers(
+            context.getOperationDefinition(), Transport.of(parameters.getGraphQLContext())));
     return context;
   }
 

@@ -69,7 +69,8 @@ final class PriceGuard {
     var type = ontology.findClass(owner);
     if (type.isEmpty())
       return ontology.classes().stream()
-          .filter(c -> c.collectionName().equals(field))
+          .filter(
+              c -> c.collectionName().equals(field) || (c.fieldName() + "Changed").equals(field))
           .findFirst()
           .orElse(null);
     return target(type.get(), field);

@@ -5,24 +5,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// GraphQL over HTTP, with the status of a refusal. A client that names `application/json` gets 200
 /// for what is wrong with its document, as that protocol asks.
 final class HttpAnswers extends GraphQlHttpHandler {
-  // A number in the variables stays what was written.
-  private static final JsonMapper EXACT =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  /// The attribute of a request that holds what its client accepts, as it was sent.
+  static final String ACCEPTED = HttpAnswers.class.getName() + ".accepted";
 
   HttpAnswers(WebGraphQlHandler handler) {
-    super(handler, new JacksonJsonHttpMessageConverter(EXACT));
+    super(handler, new JacksonJsonHttpMessageConverter(RequestForm.EXACT));
   }
 
   @Override
@@ -43,8 +39,11 @@ final class HttpAnswers extends GraphQlHttpHandler {
   }
 
   private static @Nullable String accept() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-        ? request.getRequest().getHeader(HttpHeaders.ACCEPT)
+    var request = RequestContextHolder.getRequestAttributes();
+    return request != null
+            && request.getAttribute(ACCEPTED, RequestAttributes.SCOPE_REQUEST)
+                instanceof String accepted
+        ? accepted
         : null;
   }
 }

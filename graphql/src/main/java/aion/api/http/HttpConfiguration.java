@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 
 /// How GraphQL is reached over HTTP.
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +14,10 @@ class HttpConfiguration {
   @Bean
   GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
     return new HttpAnswers(handler);
+  }
+
+  @Bean
+  GraphQlSseHandler graphQlSseHandler(WebGraphQlHandler handler, OpenConnections connections) {
+    return new EventStreams(handler, connections);
   }
 }

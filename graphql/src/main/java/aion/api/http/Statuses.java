@@ -12,11 +12,16 @@ final class Statuses {
   static int of(String code) {
     return switch (code) {
       case "UNAUTHENTICATED", "TOKEN_INVALID", "TOKEN_EXPIRED" -> 401;
-      case "FORBIDDEN", "FORBIDDEN_FIELD", "GQL_INTROSPECTION_REFUSED", "CSRF_REFUSED" -> 403;
+      case "FORBIDDEN",
+          "FORBIDDEN_FIELD",
+          "GQL_INTROSPECTION_REFUSED",
+          "CSRF_REFUSED",
+          "ORIGIN_REFUSED" ->
+          403;
       case "METHOD_NOT_ALLOWED" -> 405;
       case "BODY_TOO_LARGE" -> 413;
       case "MEDIA_TYPE_UNSUPPORTED" -> 415;
-      case "RATE_LIMITED" -> 429;
+      case "RATE_LIMITED", "TOO_MANY_CONNECTIONS", "TOO_MANY_SUBSCRIPTIONS" -> 429;
       case "INTERNAL" -> 500;
       case "QUERY_TIMEOUT" -> 503;
       default -> 400;

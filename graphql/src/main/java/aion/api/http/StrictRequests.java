@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,16 +19,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class StrictRequests extends OncePerRequestFilter {
   private final String path;
+  private final OpenConnections connections;
 
-  StrictRequests(@Value("${spring.graphql.http.path:/graphql}") String path) {
+  StrictRequests(
+      @Value("${spring.graphql.http.path:/graphql}") String path, OpenConnections connections) {
     this.path = path;
+    this.connections = connections;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().equals(request.getContextPath() + path)
-        || (request.getMethod().equals("GET")
-            && "websocket".equalsIgnoreCase(request.getHeader("Upgrade")));
+    return !request.getRequestURI().equals(request.getContextPath() + path);
   }
 
   @Override
@@ -35,15 +37,37 @@ class StrictRequests extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      checkMethod(request);
-      checkMediaType(request.getContentType());
-      var body = body(request);
+      if (Origins.isUpgrade(request)) {
+        Origins.check(request);
+        connections.requireRoom(callerOf(request));
+        chain.doFilter(new Unprincipled(request), response);
+        return;
+      }
+      boolean reads = request.getMethod().equals("GET");
+      if (!reads) checkMethod(request);
+      var form = AnswerForm.of(request.getHeader(HttpHeaders.ACCEPT));
+      if (!reads) checkMediaType(request.getContentType());
+      var body = reads ? QueryParameters.toBody(request.getQueryString()) : body(request);
       RequestForm.check(body);
-      chain.doFilter(new ReadRequest(request, body), response);
+      if (form == AnswerForm.EVENTS) connections.requireRoom(callerOf(request));
+      request.setAttribute(Transport.class.getName(), transport(reads, form));
+      request.setAttribute(HttpAnswers.ACCEPTED, request.getHeader(HttpHeaders.ACCEPT));
+      chain.doFilter(new ReadRequest(request, body, form), response);
     } catch (Problem problem) {
-      if (problem.code() == ProblemCode.METHOD_NOT_ALLOWED) response.setHeader("Allow", "POST");
+      if (problem.code() == ProblemCode.METHOD_NOT_ALLOWED)
+        response.setHeader(HttpHeaders.ALLOW, "GET, POST");
       Refusal.send(response, problem);
     }
+  }
+
+  private static Caller callerOf(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return Caller.ofThisThread(session == null ? null : session.getId());
+  }
+
+  private static Transport transport(boolean reads, AnswerForm form) {
+    if (reads) return form == AnswerForm.EVENTS ? Transport.READ_STREAM : Transport.READ_ONLY;
+    return form == AnswerForm.EVENTS ? Transport.STREAM : Transport.SINGLE;
   }
 
   private static void checkMethod(HttpServletRequest request) {
@@ -51,7 +75,7 @@ class StrictRequests extends OncePerRequestFilter {
       throw new Problem(
           ProblemCode.METHOD_NOT_ALLOWED,
           "The method %s is not allowed here.".formatted(Problem.echo(request.getMethod())),
-          "Send queries and mutations by POST.");
+          "Send queries by GET or POST, mutations by POST.");
   }
 
   private static void checkMediaType(@Nullable String type) {

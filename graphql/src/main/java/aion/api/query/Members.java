@@ -52,6 +52,18 @@ public final class Members {
   /// The members with these refs, by ref.
   public Map<String, Row> findAll(
       Reader reader, EntityClass type, Collection<String> refs, List<SelectedField> selection) {
+    return findAll(reader, type, refs, selection, null);
+  }
+
+  /// The members with these refs that pass a filter, by ref.
+  ///
+  /// @param filter as clients write it; null when all pass
+  public Map<String, Row> findAll(
+      Reader reader,
+      EntityClass type,
+      Collection<String> refs,
+      List<SelectedField> selection,
+      @Nullable Map<String, ?> filter) {
     var question = begin(reader);
     var variable = question.statement().variable();
     var projection = new Projection(question, type, variable);
@@ -62,7 +74,7 @@ public final class Members {
                 question.statement().parameter(List.copyOf(refs)),
                 variable,
                 type.name(),
-                question.filters().predicate(type, variable, null),
+                question.filters().predicate(type, variable, filter),
                 projection.text());
     var members = new HashMap<String, Row>();
     graph

@@ -34,7 +34,8 @@ public final class EntitySdl {
             ontology.classes().stream().map(sdl::connectionOf),
             ontology.classes().stream().map(FilterSdl::of),
             ontology.classes().stream().map(sdl::orderOf),
-            Stream.of(FilterSdl.VALUES, sdl.rootFields()))
+            ontology.classes().stream().map(ChangeSdl::of),
+            Stream.of(FilterSdl.VALUES, sdl.rootFields(), ChangeSdl.rootFields(ontology)))
         .flatMap(Function.identity())
         .collect(Collectors.joining("\n\n"));
   }

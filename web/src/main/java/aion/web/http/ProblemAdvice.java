@@ -14,6 +14,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Tells what went wrong in our words; what nobody can mend gets a number to find it in the log.
@@ -62,6 +63,10 @@ class ProblemAdvice {
             "There is nothing at this address: not found.",
             "Check the address."));
   }
+
+  /// Whoever asked has gone, so there is nobody to answer.
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException e) {}
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> fault(Exception e) {

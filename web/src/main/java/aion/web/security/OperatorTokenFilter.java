@@ -2,6 +2,7 @@ package aion.web.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import aion.api.BearerTokens;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.web.home.RunningServer;
@@ -12,13 +13,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets in the command line of the machine's owner by the token in the home.
 @Component
-final class OperatorTokenFilter extends OncePerRequestFilter {
+final class OperatorTokenFilter extends OncePerRequestFilter implements BearerTokens {
   private static final String BEARER = "Bearer ";
 
   private final RunningServer server;
@@ -57,6 +60,11 @@ final class OperatorTokenFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilterAsyncDispatch() {
     return false;
+  }
+
+  @Override
+  public Optional<Authentication> findBy(String token) {
+    return isOperator(token) ? Optional.of(SignedIn.operator()) : Optional.empty();
   }
 
   private boolean isOperator(String token) {

@@ -5,6 +5,7 @@ import static aion.problem.ProblemCode.UNAUTHENTICATED;
 
 import aion.problem.Problem;
 import aion.web.http.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -27,6 +28,12 @@ class SecurityConfiguration {
           + " form-action 'self'";
 
   private static final String[] DATA = {"/graphql/**", "/graphql", "/metrics"};
+
+  private static boolean isSocket(HttpServletRequest request) {
+    return request.getRequestURI().equals("/graphql")
+        && request.getMethod().equals("GET")
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -100,6 +107,9 @@ class SecurityConfiguration {
                 // What is not opened to a role above is for administrators.
                 .requestMatchers("/api/**", "/epcis/**")
                 .hasRole("ADMIN")
+                // A WebSocket may sign in with its first message.
+                .requestMatchers(SecurityConfiguration::isSocket)
+                .permitAll()
                 .requestMatchers(DATA)
                 .authenticated()
                 .anyRequest()

@@ -32,16 +32,19 @@ class SessionController {
   private final PasswordEncoder encoder;
   private final SecurityContextRepository contexts;
   private final SignInAttempts attempts;
+  private final Sessions sessions;
 
   SessionController(
       Users users,
       PasswordEncoder encoder,
       SecurityContextRepository contexts,
-      SignInAttempts attempts) {
+      SignInAttempts attempts,
+      Sessions sessions) {
     this.users = users;
     this.encoder = encoder;
     this.contexts = contexts;
     this.attempts = attempts;
+    this.sessions = sessions;
     this.nobodysHash = String.valueOf(encoder.encode(Users.newPassword()));
   }
 
@@ -73,6 +76,7 @@ class SessionController {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(SignedIn.as(name, found.get().roles()));
     contexts.saveContext(context, request, response);
+    sessions.begin(request.getSession(), name);
   }
 
   @GetMapping

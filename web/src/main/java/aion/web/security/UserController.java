@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UserController {
   private final Users users;
+  private final Sessions sessions;
 
-  UserController(Users users) {
+  UserController(Users users, Sessions sessions) {
     this.users = users;
+    this.sessions = sessions;
   }
 
   record NewUser(@Nullable String name, @Nullable List<String> roles) {}
@@ -29,7 +31,8 @@ class UserController {
   /// @param password generated, shown only here
   record Added(String name, List<String> roles, String password) {}
 
-  /// Adds a user with a generated password; a user of that name gets a new one and these roles.
+  /// Adds a user with a generated password; a user of that name gets a new one and these roles, and
+  /// is signed out everywhere.
   @PostMapping("/api/v1/users")
   @ResponseStatus(HttpStatus.CREATED)
   Added add(@RequestBody NewUser given) {
@@ -39,6 +42,7 @@ class UserController {
             .stream().map(UserController::roleOf).collect(Collectors.toSet());
     var password = Users.newPassword();
     users.put(name, password, roles);
+    sessions.endOf(name);
     return new Added(name, names(roles), password);
   }
 

@@ -12,9 +12,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,55 @@ class DoorsTest {
     assertThat(answer.body().lines().toList().getLast())
         .contains("\"holds\":false")
         .contains("the heads file saw the chain at 99999");
+  }
+
+  @Test
+  void what_a_session_has_open_ends_with_it() throws Exception {
+    product.getBean(Users.class).put("olga", "right password", Set.of(Role.VIEWER));
+    var signedOut = signIn("olga", "right password");
+    var first = subscribing(signedOut);
+    var second = subscribing(signIn("olga", "right password"));
+
+    send(
+        request("/api/v1/session")
+            .header("Cookie", signedOut)
+            .header("X-AION-Request", "1")
+            .DELETE());
+    var leftOpen = second.closed.isDone();
+    send(
+        request("/api/v1/users")
+            .header("Authorization", "Bearer " + OPERATOR.token())
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"name\":\"olga\",\"roles\":[\"auditor\"]}")));
+
+    assertThat(first.closed.get(10, TimeUnit.SECONDS)).startsWith("4403 UNAUTHENTICATED: ");
+    assertThat(leftOpen).isFalse();
+    assertThat(second.closed.get(10, TimeUnit.SECONDS)).startsWith("4403 UNAUTHENTICATED: ");
+  }
+
+  private static Ending subscribing(String cookie) throws Exception {
+    var ending = new Ending();
+    var socket =
+        HTTP.newWebSocketBuilder()
+            .header("Cookie", cookie)
+            .subprotocols("graphql-transport-ws")
+            .buildAsync(URI.create(url.replace("http", "ws") + "/graphql"), ending)
+            .get();
+    socket.sendText("{\"type\":\"connection_init\"}", true).get();
+    return ending;
+  }
+
+  /// Keeps how a socket was closed.
+  private static final class Ending implements WebSocket.Listener {
+    private final CompletableFuture<String> closed = new CompletableFuture<>();
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      closed.complete(status + " " + reason);
+      return null;
+    }
   }
 
   @Test
