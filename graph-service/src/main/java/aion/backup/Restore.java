@@ -76,11 +76,12 @@ public final class Restore {
   private void requireMarker(Verification verification) {
     var said = manifest.marker().hash();
     var there = verification.state();
-    if (!there.balances().equals(said.balances()) || !there.heads().equals(said.heads()))
+    boolean sameHeads = there.heads().equals(said.heads());
+    if (!sameHeads || !there.balances().equals(said.balances()))
       throw new Problem(
           ProblemCode.RESTORE_REFUSED,
-          "The restored ledger has the state %s; the backup's marker says %s."
-              .formatted(there.hash(), said.hash()),
+          "The restored ledger has the state %s; the backup's marker says %s. Its %s differ."
+              .formatted(there.hash(), said.hash(), sameHeads ? "balances" : "heads"),
           "Take another backup.");
   }
 

@@ -64,7 +64,9 @@ public record Difference(
 
   private static Set<String> touched(Ontology now, Ontology then) {
     var names = new TreeSet<String>();
+    // A class that takes up a property of others, such as a code, does nothing to them.
     then.shapes().stream()
+        .filter(statement -> !statement.getPredicate().equals(Iri.shacl("path")))
         .filter(statement -> !now.shapes().contains(statement))
         .forEach(statement -> touch(now, statement, names));
     return names;

@@ -25,7 +25,8 @@ record LedgerParts(ConfigurableApplicationContext context) implements AutoClosea
     "aion.signal",
     "aion.registry",
     "aion.audit",
-    "aion.archive"
+    "aion.archive",
+    "aion.semantic"
   })
   static class Assembly {}
 
