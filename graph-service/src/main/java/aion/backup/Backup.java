@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Copies a home while it is in use. Writers are held while the files are copied, readers are not;
@@ -87,15 +86,15 @@ public final class Backup {
     long start = System.nanoTime();
     try {
       server.checkpoint();
-      var marker = CompletableFuture.supplyAsync(() -> CurrentState.of(server.graph()));
       var files = new ArrayList<Path>();
       for (var file : HomeFiles.in(home)) {
         var to = folder.resolve(home.relativize(file).toString());
         Files.createDirectories(Objects.requireNonNull(to.getParent()));
         if (copied(file, to)) files.add(to);
       }
-      var state = marker.join();
-      return new Copied(files, state, since(start));
+      // Readers see a commit piece by piece, and the last one may still be coming into sight when
+      // the copying begins; what was copied has it whole.
+      return new Copied(files, CurrentState.of(server.graph()), since(start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
