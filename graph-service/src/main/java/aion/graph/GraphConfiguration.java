@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,10 +35,16 @@ class GraphConfiguration {
     return Clock.systemUTC();
   }
 
+  /// All writers of a process pass one gate, so an embedded server and its users share one graph.
   @Bean
-  Graph graph(Driver driver, Ontology ontology, GraphSettings settings) {
+  Graph graph(
+      Driver driver,
+      Ontology ontology,
+      GraphSettings settings,
+      ObjectProvider<GraphServer> embedded) {
     new Schema(ontology).apply(driver, settings.database());
-    return new Graph(driver, settings.database());
+    var server = embedded.getIfAvailable();
+    return server == null ? new Graph(driver, settings.database()) : server.graph();
   }
 
   @Configuration(proxyBeanMethods = false)
