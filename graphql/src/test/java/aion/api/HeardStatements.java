@@ -4,14 +4,18 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionContext;
 
-/// Listens to a driver and keeps every statement that is run.
+/// Listens to a driver and keeps every statement that is run for a request.
 final class HeardStatements {
+  /// Threads that look at the graph by themselves, at any time.
+  private static final Set<String> BACKGROUND = Set.of("live changes", "subscription", "knowledge");
+
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   /// The same driver, listened to.
@@ -50,7 +54,9 @@ final class HeardStatements {
     return proxy(
         TransactionContext.class,
         (_, method, arguments) -> {
-          if (method.getName().equals("run")) heard.add(String.valueOf(arguments[0]));
+          if (method.getName().equals("run")
+              && !BACKGROUND.contains(Thread.currentThread().getName()))
+            heard.add(String.valueOf(arguments[0]));
           return invoke(transaction, method, arguments);
         });
   }
