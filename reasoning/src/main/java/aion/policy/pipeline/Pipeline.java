@@ -1,0 +1,20 @@
+package aion.policy.pipeline;
+
+import aion.policy.stated.DualSourcing;
+import aion.policy.stated.LostSales;
+
+/// Rules for stock with orders under way: exact over all states where there are few enough of them,
+/// else the best of a family that is known to be near the optimum.
+public final class Pipeline {
+  private Pipeline() {}
+
+  public static Solution of(LostSales problem) {
+    return LostSalesTable.fits(problem)
+        ? LostSalesTable.solve(problem)
+        : CappedBaseStock.solve(problem);
+  }
+
+  public static Solution of(DualSourcing problem) {
+    return DualTable.fits(problem) ? DualTable.solve(problem) : CappedDualIndex.solve(problem);
+  }
+}
