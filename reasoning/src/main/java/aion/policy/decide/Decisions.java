@@ -103,7 +103,7 @@ public final class Decisions {
                 best.orders(), best.orders().getLast(), rounded(best.blindCost())),
             best.cost(),
             null,
-            "lots on the expected price path, within 1.5 % of the price-blind plan under stress");
+            "lots on the expected price path, within the regret of the price-blind plan under stress");
       }
     };
   }

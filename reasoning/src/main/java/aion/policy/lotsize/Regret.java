@@ -7,7 +7,6 @@ import java.util.List;
 /// next period on the plan is followed as far as stock allows, while the price rises, or falls, by
 /// two deviations.
 final class Regret {
-  private static final double ALLOWED = 0.015;
   private static final double DEVIATIONS = 2.5;
   private final PriceAware problem;
   private final List<Double> orders;
@@ -56,6 +55,6 @@ final class Regret {
       we.pass(problem, t, i == 0 ? order : follow(t, we), path[i]);
       plan.pass(problem, t, orders.get(t), path[i]);
     }
-    return we.cost() / plan.cost() - 1 - ALLOWED;
+    return we.cost() / plan.cost() - 1 - problem.regret();
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Operations Research 58, 2010). Units owed below the box are taken as bought the express way, so
 /// that the box gives nothing away.
 final class DualTable implements AverageCost.Model, OrderRule {
-  private static final double MOST_WORK = 2e9;
+  static final double MOST_WORK = 2e9;
   private static final double MOST_STATES = 4e6;
 
   /// The least and the greatest stock and the largest order that states of the table have.
@@ -52,12 +52,13 @@ final class DualTable implements AverageCost.Model, OrderRule {
     target = new short[width * pipes.count()];
   }
 
-  static boolean fits(DualSourcing problem) {
+  /// Whether a step over all states takes no more work than that.
+  static boolean fits(DualSourcing problem, double mostWork) {
     var demand = problem.demand().whole();
     var box = Box.of(problem, demand);
     int pipe = problem.regularLead() - problem.expressLead() - 1;
     double states = box.width() * Math.pow(box.mostOrder + 1.0, pipe);
-    return states <= MOST_STATES && states * box.mostOrder * (demand.most() + 1) <= MOST_WORK;
+    return states <= MOST_STATES && states * box.mostOrder * (demand.most() + 1) <= mostWork;
   }
 
   static Solution solve(DualSourcing problem) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// ever best (Zipkin, Old and new methods for lost-sales inventory systems, Operations Research 56,
 /// 2008), so the box of these states loses nothing.
 final class LostSalesTable implements AverageCost.Model, OrderRule {
-  private static final double MOST_WORK = 2e9;
+  static final double MOST_WORK = 2e9;
   private static final double MOST_STATES = 4e6;
 
   private final LostSales problem;
@@ -47,7 +47,8 @@ final class LostSalesTable implements AverageCost.Model, OrderRule {
         Map.of());
   }
 
-  static boolean fits(LostSales problem) {
+  /// Whether a step over all states takes no more work than that.
+  static boolean fits(LostSales problem, double mostWork) {
     var demand = problem.demand().whole();
     double states =
         (mostStock(problem, demand) + 1.0)
@@ -57,7 +58,7 @@ final class LostSalesTable implements AverageCost.Model, OrderRule {
             * (mostOrder(problem, demand) + 1.0)
             * Math.min(mostStock(problem, demand), demand.most())
             / 2;
-    return states <= MOST_STATES && work <= MOST_WORK;
+    return states <= MOST_STATES && work <= mostWork;
   }
 
   private static LostSalesTable of(LostSales problem) {

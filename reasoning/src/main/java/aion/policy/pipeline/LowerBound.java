@@ -7,6 +7,8 @@ import aion.policy.stated.LostSales;
 /// ordering; so the longest one that is solved exactly bounds longer ones, and one period's
 /// newsvendor bounds them all.
 final class LowerBound {
+  private static final double LITTLE_WORK = 2e8;
+
   private LowerBound() {}
 
   static double of(LostSales problem) {
@@ -19,7 +21,7 @@ final class LowerBound {
               problem.fixedCost(),
               lead,
               null);
-      if (LostSalesTable.fits(shorter)) return LostSalesTable.solve(shorter).bound();
+      if (LostSalesTable.fits(shorter, LITTLE_WORK)) return LostSalesTable.solve(shorter).bound();
     }
     var demand = problem.demand().whole();
     int level = demand.quantile(problem.penalty() / (problem.penalty() + problem.holding()));
@@ -38,7 +40,7 @@ final class LowerBound {
               lead,
               problem.expressLead(),
               null);
-      if (DualTable.fits(shorter)) return DualTable.solve(shorter).bound();
+      if (DualTable.fits(shorter, LITTLE_WORK)) return DualTable.solve(shorter).bound();
     }
     // With the express way at the price of the regular one it is a base stock.
     var demand = problem.demand().whole();

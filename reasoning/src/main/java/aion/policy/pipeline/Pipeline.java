@@ -9,12 +9,14 @@ public final class Pipeline {
   private Pipeline() {}
 
   public static Solution of(LostSales problem) {
-    return LostSalesTable.fits(problem)
+    return LostSalesTable.fits(problem, LostSalesTable.MOST_WORK)
         ? LostSalesTable.solve(problem)
         : CappedBaseStock.solve(problem);
   }
 
   public static Solution of(DualSourcing problem) {
-    return DualTable.fits(problem) ? DualTable.solve(problem) : CappedDualIndex.solve(problem);
+    return DualTable.fits(problem, DualTable.MOST_WORK)
+        ? DualTable.solve(problem)
+        : CappedDualIndex.solve(problem);
   }
 }

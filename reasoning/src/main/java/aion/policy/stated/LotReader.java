@@ -52,6 +52,7 @@ final class LotReader {
         fields.amount("K"),
         fields.amount("h", 0),
         fields.amount("h_rate", 0),
+        fields.amount("regret", PriceAware.REGRET),
         fields.has("room") ? fields.amount("room") : Double.POSITIVE_INFINITY);
   }
 

@@ -1,13 +1,17 @@
 package aion.policy.stated;
 
+import aion.problem.Problem;
+import aion.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /// Demand in whole units: the probability of 0, 1, 2 …, with a sum of one.
 public final class WholeDemand {
   private static final double NEGLIGIBLE = 1e-13;
+  private static final double MOST_WORK = 1e10;
   private final double[] p;
   private final double[] atMost;
+  private final double[] left;
   private final double mean;
 
   /// @param weights at least one above zero; they are scaled to a sum of one
@@ -18,6 +22,7 @@ public final class WholeDemand {
     for (double w : weights) sum += w;
     p = Arrays.copyOf(weights, last + 1);
     atMost = new double[last + 1];
+    left = new double[last + 2];
     double soFar = 0;
     double first = 0;
     for (int k = 0; k <= last; k++) {
@@ -25,6 +30,7 @@ public final class WholeDemand {
       soFar += p[k];
       first += k * p[k];
       atMost[k] = soFar;
+      left[k + 1] = left[k] + soFar;
     }
     mean = first;
   }
@@ -68,11 +74,10 @@ public final class WholeDemand {
     return Math.min(k, p.length - 1);
   }
 
-  /// E[(level - D)+].
+  /// E[(level - D)+], which is the sum of the probabilities of at most 0, 1, … below the level.
   public double expectedLeft(int level) {
-    double sum = 0;
-    for (int k = 0; k < p.length && k < level; k++) sum += (level - k) * p[k];
-    return sum;
+    if (level <= 0) return 0;
+    return level <= p.length ? left[level] : left[p.length] + level - p.length;
   }
 
   /// The cost of starting a period at a level, which may be below zero.
@@ -82,7 +87,15 @@ public final class WholeDemand {
   }
 
   /// The demand of so many independent periods; of none when zero.
+  ///
+  /// @throws Problem when that is too much to be reckoned with
   public WholeDemand over(int periods) {
+    if ((double) p.length * p.length * periods * periods / 2 > MOST_WORK)
+      throw new Problem(
+          ProblemCode.PROBLEM_INVALID,
+          "Demand of up to %d a period over %d periods is too much to be reckoned with exactly."
+              .formatted(most(), periods),
+          "State quantities in a larger unit, such as boxes or hundreds.");
     double[] sum = {1};
     for (int i = 0; i < periods; i++) sum = convolve(sum, p);
     return new WholeDemand(sum);

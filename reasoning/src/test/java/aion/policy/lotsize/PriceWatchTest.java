@@ -27,7 +27,8 @@ class PriceWatchTest {
     for (int round = 0; round < 50; round++) {
       var given = problem(walk(random, 12, 0.01), 0.03);
       var problem =
-          new PriceAware(given.demand(), given.prices(), given.history(), 0.03, 0.01, 0, 2);
+          new PriceAware(
+              given.demand(), given.prices(), given.history(), 0.03, 0.01, 0, PriceAware.REGRET, 2);
 
       double stock = 0;
       var orders = PriceWatch.decide(problem).orders();
@@ -51,6 +52,7 @@ class PriceWatchTest {
             0.1,
             0.06,
             0,
+            PriceAware.REGRET,
             1e9);
 
     var watch = PriceWatch.decide(problem);
@@ -76,6 +78,7 @@ class PriceWatchTest {
         fixedCost,
         0.01,
         0,
+        PriceAware.REGRET,
         Double.POSITIVE_INFINITY);
   }
 
