@@ -1,7 +1,7 @@
 /// Proof that the ledger is whole and that the master state follows from it: verification, heads
 /// kept outside the database, the state hash, and the export that others can check.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "vocabulary", "graph", "ledger"})
+@ApplicationModule(allowedDependencies = {"digest", "problem", "vocabulary", "graph", "ledger"})
 package aion.audit;
 
 import org.jspecify.annotations.NullMarked;

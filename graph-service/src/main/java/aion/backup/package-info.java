@@ -1,6 +1,6 @@
 /// Backups of a home while it is in use, and their restoration.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "graph", "audit", "archive"})
+@ApplicationModule(allowedDependencies = {"digest", "problem", "graph", "audit", "archive"})
 package aion.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem",
+      "digest", "problem",
       "vocabulary",
       "shape",
       "proposal",

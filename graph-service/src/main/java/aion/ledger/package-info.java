@@ -1,6 +1,6 @@
 /// The append-only ledger: one door for every change, with its effect in the same transaction.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "quantity", "vocabulary", "graph"})
+@ApplicationModule(allowedDependencies = {"digest", "problem", "quantity", "vocabulary", "graph"})
 package aion.ledger;
 
 import org.jspecify.annotations.NullMarked;

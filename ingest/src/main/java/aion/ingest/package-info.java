@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "problem",
+      "digest", "problem",
       "quantity",
       "vocabulary",
       "proposal",
