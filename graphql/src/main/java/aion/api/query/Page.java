@@ -24,6 +24,7 @@ final class Page {
   private final String match;
   private final List<SelectedField> selection;
   private final Map<String, Raw.Reading<Row>> nodes = new HashMap<>();
+  private boolean isWhole;
 
   private Page(
       Question question,
@@ -61,6 +62,18 @@ final class Page {
     return page;
   }
 
+  /// A page of all members of a class.
+  static Page ofAll(
+      Question question,
+      EntityClass type,
+      List<SelectedField> selection,
+      Map<String, ?> arguments) {
+    var page =
+        of(question, type, v -> "(%s:%s)".formatted(v, type.name()), selection, arguments);
+    page.isWhole = arguments.get("filter") == null;
+    return page;
+  }
+
   private void addNodes(SelectedField edges) {
     for (var field : edges.getSelectionSet().getImmediateFields())
       if (field.getName().equals("node"))
@@ -89,13 +102,27 @@ final class Page {
     projection.add(KEYS, ordering.keyList());
     return "%s%s WITH %s%s ORDER BY %s LIMIT %s RETURN %s"
         .formatted(
-            match,
+            isWhole && ordering.isByRef() ? matchByRef() : match,
             behind,
             variable,
             ordering.computed(),
             ordering.orderBy(),
             question.statement().parameter((long) size + 1),
             projection.text());
+  }
+
+  /// Walks the refs in their order and stops when the page is full, instead of ordering all.
+  private String matchByRef() {
+    var first = type.keyClass() + "/";
+    var end = type.keyClass() + (char) ('/' + 1);
+    return match
+        .replaceFirst("\\) WHERE ", ":Entity) USING INDEX %s:Entity(ref) WHERE ".formatted(variable))
+        .concat(
+            " AND %1$s.ref >= %2$s AND %1$s.ref < %3$s"
+                .formatted(
+                    variable,
+                    question.statement().parameter(first),
+                    question.statement().parameter(end)));
   }
 
   /// What was asked for, by the names it has in the answer.

@@ -76,6 +76,11 @@ class SlowSubscriberTest {
 
   private static final class AllStock implements ChangeSubscription.Subject {
     @Override
+    public boolean names(Change change) {
+      return true;
+    }
+
+    @Override
     public boolean includes(Change change) {
       return change.labels().contains("StockPosition");
     }
