@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Runs the GraphQL cases of the corpus of hostile requests, of which `abuse/corpus.json` has a copy.
-/// Those of its cases that are for other doors run where these are tested.
+/// Runs the GraphQL cases of the corpus of hostile requests, of which `abuse/corpus.json` has a
+/// copy. Those of its cases that are for other doors run where these are tested.
 @GraphTest
 class CorpusTest {
   private static final Set<String> ENTRIES = Set.of("gql.http", "gql.raw", "gql.ws");
@@ -57,14 +57,14 @@ class CorpusTest {
       if (!fault.isEmpty()) failures.add(test.path("id").asString() + ": " + fault);
     }
 
-    assertThat(run).isEqualTo(39);
+    assertThat(run).isEqualTo(38);
     assertThat(failures).isEmpty();
   }
 
   static Client.Answer answer(JsonNode test, JsonNode bindings) {
     var client = new Client(test.path("role").asString());
     var input = test.path("input");
-    if (test.path("entry").asString().equals("gql.raw")) {
+    if (input.has("method")) {
       var headers = new ArrayList<String>();
       for (var header : input.path("headers").properties()) {
         headers.add(header.getKey());
@@ -105,7 +105,9 @@ class CorpusTest {
   }
 
   private static boolean isGenerated(JsonNode variable) {
-    return variable.propertyStream().anyMatch(it -> it.getKey().matches("\\$(cat|repeat|seq|nest|hex|b64enc)"));
+    return variable
+        .propertyStream()
+        .anyMatch(it -> it.getKey().matches("\\$(cat|repeat|seq|nest|hex|b64enc)"));
   }
 
   /// A socket is refused at its handshake, or closed with a reason.

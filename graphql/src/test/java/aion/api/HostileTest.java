@@ -49,7 +49,8 @@ class HostileTest {
     for (var group : expect.path("says").asString().split("&"))
       if (!CorpusTest.says(answer.message(), group)) return "does not say " + group + ": " + told;
     if (told.length() > 16_384) return "a long answer";
-    if (told.matches("(?s).*(aion\\.|graphql\\.|java\\.|\\tat ).*")) return "names of ours: " + told;
+    if (told.matches("(?s).*(aion\\.|graphql\\.|java\\.|\\tat ).*"))
+      return "names of ours: " + told;
     return best > MOST_MILLIS ? best + " ms" : "";
   }
 }

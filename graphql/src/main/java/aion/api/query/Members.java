@@ -2,6 +2,7 @@ package aion.api.query;
 
 import aion.api.Reader;
 import aion.graph.Graph;
+import aion.projection.Feed;
 import aion.quantity.Units;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
@@ -21,8 +22,10 @@ public final class Members {
   private final Ontology ontology;
   private final Units units;
   private final Graph graph;
+  private final KnownSums sums;
 
-  public Members(Ontology ontology, Units units, Graph graph) {
+  public Members(Ontology ontology, Units units, Graph graph, Feed feed) {
+    this.sums = new KnownSums(graph, feed);
     this.ontology = ontology;
     this.units = units;
     this.graph = graph;
@@ -52,9 +55,7 @@ public final class Members {
       Reader reader, EntityClass type, List<SelectedField> selection, Map<String, ?> arguments) {
     var question = begin(reader);
     var aggregate = new Aggregate(question, type, selection, arguments);
-    return aggregate.read(
-        graph.read(
-            aggregate.text(), question.statement().parameters(), row -> Raw.of(row.asMap())));
+    return aggregate.read(sums.of(aggregate.text(), question.statement().parameters()));
   }
 
   /// The member with this ref, when it belongs to the class and the reader may see it.

@@ -38,7 +38,8 @@ record BenchProduct(ConfigurableApplicationContext context, Path home, String ur
     return new BenchProduct(context, home, "http://localhost:" + port, operator.token());
   }
 
-  /// By its name, as a process of its own is started: the product knows its benchmarks, not they it.
+  /// By its name, as a process of its own is started: the product knows its benchmarks, not they
+  /// it.
   private static Class<?> product() {
     try {
       return Class.forName("aion.Aion");

@@ -87,9 +87,15 @@ final class GraphqlAbuseBench implements Callable<Integer> {
             .orElseThrow();
     report.put("requests", "", "found", timed.size());
     report.put(
-        "answered as written", "", "found", timed.stream().filter(HostileRequests.Timed::right).count());
+        "answered as written",
+        "",
+        "found",
+        timed.stream().filter(HostileRequests.Timed::right).count());
     report.put(
-        "refusal, median of all", "ms", "found", Figures.milliseconds(Figures.quantile(medians, 0.5)));
+        "refusal, median of all",
+        "ms",
+        "found",
+        Figures.milliseconds(Figures.quantile(medians, 0.5)));
     report.put("refusal, slowest", "ms", "found", Figures.milliseconds(slowest.median()));
     report.note("The slowest refusal is of %s.".formatted(slowest.why()));
     timed.stream()
@@ -112,7 +118,8 @@ final class GraphqlAbuseBench implements Callable<Integer> {
       sent = running.sent();
     }
     report.put("page of 50, p99 alone", "ms", "found", Figures.milliseconds(alone.p99()));
-    report.put("page of 50, p99 during the attack", "ms", "found", Figures.milliseconds(during.p99()));
+    report.put(
+        "page of 50, p99 during the attack", "ms", "found", Figures.milliseconds(during.p99()));
     report.put("p99 during / alone", "", "found", Figures.ratio(during.p99(), alone.p99()));
     report.put("hostile requests meanwhile", "1/s", "found", sent / (seconds + 2));
     return during.p99() <= 2 * alone.p99();

@@ -119,8 +119,7 @@ final class HostileRequests {
           .properties()
           .forEach(header -> request.header(header.getKey(), header.getValue().asString()));
       request.method(
-          input.path("method").asString(),
-          BodyPublishers.ofByteArray(bytes(input.path("body"))));
+          input.path("method").asString(), BodyPublishers.ofByteArray(bytes(input.path("body"))));
     }
     var expect = one.path("expect");
     requests.add(
@@ -145,7 +144,11 @@ final class HostileRequests {
         name -> {
           var signIn =
               JSON.writeValueAsString(
-                  Map.of("user", name.toUpperCase(java.util.Locale.ROOT), "password", "right password"));
+                  Map.of(
+                      "user",
+                      name.toUpperCase(java.util.Locale.ROOT),
+                      "password",
+                      "right password"));
           var request =
               HttpRequest.newBuilder(URI.create(url + "/api/v1/session"))
                   .header("Content-Type", "application/json")
