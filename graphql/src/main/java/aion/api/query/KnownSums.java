@@ -41,8 +41,7 @@ final class KnownSums {
     var mine =
         new Sum(
             heads,
-            new FutureTask<>(
-                () -> graph.read(statement, parameters, row -> Raw.of(row.asMap()))));
+            new FutureTask<>(() -> graph.read(statement, parameters, row -> Raw.of(row.asMap()))));
     Sum sum;
     synchronized (known) {
       var before = known.get(question);

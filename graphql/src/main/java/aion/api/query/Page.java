@@ -113,26 +113,25 @@ final class Page {
                 projection.text());
   }
 
-  /// Walks the refs in their order and stops when the page is full, instead of ordering all. The
-  /// members are found in a list of their own: Neo4j's planner fails at nested questions about a
-  /// member whose ref comes out of an index.
+  /// Walks the refs in their order and stops when the page is full, instead of ordering all. They
+  /// are found in a list of their own: Neo4j's planner fails at nested questions about a member
+  /// whose ref comes out of the range of an index.
   private String rowsByRef(String behind, String most) {
-    return "UNWIND COLLECT { %1$s%2$s RETURN %3$s ORDER BY %3$s.ref LIMIT %4$s } AS %3$s RETURN %5$s"
-        .formatted(matchByRef(), behind, variable, most, projection.text());
-  }
-
-  private String matchByRef() {
-    var first = type.keyClass() + "/";
-    var end = type.keyClass() + (char) ('/' + 1);
-    return match
-        .replaceFirst(
-            "\\) WHERE ", ":Entity) USING INDEX %s:Entity(ref) WHERE ".formatted(variable))
-        .concat(
-            " AND %1$s.ref >= %2$s AND %1$s.ref < %3$s"
-                .formatted(
-                    variable,
-                    question.statement().parameter(first),
-                    question.statement().parameter(end)));
+    var found = question.statement().variable();
+    var ref = question.statement().variable();
+    return "UNWIND COLLECT { MATCH (%1$s:%2$s:Entity) USING INDEX %1$s:Entity(ref) WHERE %1$s.ref >= %3$s AND %1$s.ref < %4$s AND %5$s%6$s RETURN %1$s.ref ORDER BY %1$s.ref LIMIT %7$s } AS %8$s MATCH (%9$s:Entity {ref: %8$s}) RETURN %10$s"
+        .formatted(
+            found,
+            type.name(),
+            question.statement().parameter(type.keyClass() + "/"),
+            question.statement().parameter(type.keyClass() + (char) ('/' + 1)),
+            question.filters().predicate(type, found, null),
+            behind.replace(variable + ".ref", found + ".ref"),
+            most,
+            ref,
+            variable,
+            projection.text())
+        .concat(" ORDER BY %s.ref".formatted(variable));
   }
 
   /// What was asked for, by the names it has in the answer.
