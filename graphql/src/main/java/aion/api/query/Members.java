@@ -38,7 +38,8 @@ public final class Members {
   public Map<String, @Nullable Object> page(
       Reader reader, EntityClass type, List<SelectedField> selection, Map<String, ?> arguments) {
     var question = begin(reader);
-    var page = Page.ofAll(question, type, selection, arguments);
+    var page =
+        Page.of(question, type, v -> "(%s:%s)".formatted(v, type.name()), selection, arguments);
     var statement = "RETURN %s AS page".formatted(page.text());
     return graph
         .read(

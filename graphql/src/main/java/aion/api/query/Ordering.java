@@ -83,11 +83,6 @@ final class Ordering {
         .collect(Collectors.joining());
   }
 
-  /// Whether nothing orders but the ref.
-  boolean isByRef() {
-    return keys.isEmpty();
-  }
-
   /// What follows `ORDER BY`.
   String orderBy() {
     return keys.stream()

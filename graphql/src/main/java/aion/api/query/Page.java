@@ -24,7 +24,6 @@ final class Page {
   private final String match;
   private final List<SelectedField> selection;
   private final Map<String, Raw.Reading<Row>> nodes = new HashMap<>();
-  private boolean isWhole;
 
   private Page(
       Question question,
@@ -62,17 +61,6 @@ final class Page {
     return page;
   }
 
-  /// A page of all members of a class.
-  static Page ofAll(
-      Question question,
-      EntityClass type,
-      List<SelectedField> selection,
-      Map<String, ?> arguments) {
-    var page = of(question, type, v -> "(%s:%s)".formatted(v, type.name()), selection, arguments);
-    page.isWhole = arguments.get("filter") == null;
-    return page;
-  }
-
   private void addNodes(SelectedField edges) {
     for (var field : edges.getSelectionSet().getImmediateFields())
       if (field.getName().equals("node"))
@@ -99,39 +87,15 @@ final class Page {
   private String rows() {
     var behind = after == null ? "" : " AND " + ordering.isBehind(after);
     projection.add(KEYS, ordering.keyList());
-    var most = question.statement().parameter((long) size + 1);
-    return isWhole && ordering.isByRef()
-        ? rowsByRef(behind, most)
-        : "%s%s WITH %s%s ORDER BY %s LIMIT %s RETURN %s"
-            .formatted(
-                match,
-                behind,
-                variable,
-                ordering.computed(),
-                ordering.orderBy(),
-                most,
-                projection.text());
-  }
-
-  /// Walks the refs in their order and stops when the page is full, instead of ordering all. They
-  /// are found in a list of their own: Neo4j's planner fails at nested questions about a member
-  /// whose ref comes out of the range of an index.
-  private String rowsByRef(String behind, String most) {
-    var found = question.statement().variable();
-    var ref = question.statement().variable();
-    return "UNWIND COLLECT { MATCH (%1$s:%2$s:Entity) USING INDEX %1$s:Entity(ref) WHERE %1$s.ref >= %3$s AND %1$s.ref < %4$s AND %5$s%6$s RETURN %1$s.ref ORDER BY %1$s.ref LIMIT %7$s } AS %8$s MATCH (%9$s:Entity {ref: %8$s}) RETURN %10$s"
+    return "%s%s WITH %s%s ORDER BY %s LIMIT %s RETURN %s"
         .formatted(
-            found,
-            type.name(),
-            question.statement().parameter(type.keyClass() + "/"),
-            question.statement().parameter(type.keyClass() + (char) ('/' + 1)),
-            question.filters().predicate(type, found, null),
-            behind.replace(variable + ".ref", found + ".ref"),
-            most,
-            ref,
+            match,
+            behind,
             variable,
-            projection.text())
-        .concat(" ORDER BY %s.ref".formatted(variable));
+            ordering.computed(),
+            ordering.orderBy(),
+            question.statement().parameter((long) size + 1),
+            projection.text());
   }
 
   /// What was asked for, by the names it has in the answer.
