@@ -37,9 +37,9 @@ export function newClient(sockets: Sockets): Client {
   });
 }
 
-/** Names the document by its hash instead of sending it; the server has it from the build of these pages. */
+/** Names the document by its hash instead of sending it; the server has it from the build of these pages, not while they are written. */
 function named(operation: Operation): Operation {
-  const hash = hashOf(operation.query);
+  const hash = import.meta.env.PROD ? hashOf(operation.query) : undefined;
   return hash === undefined
     ? operation
     : { ...operation, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
