@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changesAny, insteadOf, mendable, plainAmount } from "./correction";
 
 const line = {
+  __typename: "StatedLine" as const,
   item: "BOLT-M8",
   location: "P1",
   lot: "L-7",
@@ -12,6 +13,7 @@ const line = {
   serials: [],
 };
 const stated = {
+  __typename: "StatedMovement" as const,
   kind: "RECEIPT" as const,
   to: null,
   orderLine: "PO-1/1",

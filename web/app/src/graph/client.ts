@@ -3,6 +3,7 @@ import {
   cacheExchange,
   fetchExchange,
   mapExchange,
+  type Operation,
   subscriptionExchange,
 } from "@urql/core";
 import type { Sockets } from "../live/connection";
@@ -16,6 +17,7 @@ export function newClient(sockets: Sockets): Client {
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
     exchanges: [
+      mapExchange({ onOperation: named }),
       cacheExchange,
       mapExchange({
         onResult: (result) => ({
@@ -25,14 +27,29 @@ export function newClient(sockets: Sockets): Client {
       }),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: ({ query = "", variables, operationName }) => ({
+        forwardSubscription: ({ query = "", variables, operationName, extensions }) => ({
           subscribe: (sink) => ({
-            unsubscribe: sockets.subscribe({ query, variables, operationName }, sink),
+            unsubscribe: sockets.subscribe({ query, variables, operationName, extensions }, sink),
           }),
         }),
       }),
     ],
   });
+}
+
+/** Names the document by its hash instead of sending it; the server has it from the build of these pages, not while they are written. */
+function named(operation: Operation): Operation {
+  const hash = import.meta.env.PROD ? hashOf(operation.query) : undefined;
+  return hash === undefined
+    ? operation
+    : { ...operation, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
+}
+
+function hashOf(document: object): string | undefined {
+  if (!("__meta__" in document)) return undefined;
+  const about = document.__meta__;
+  if (typeof about !== "object" || about === null || !("hash" in about)) return undefined;
+  return typeof about.hash === "string" ? about.hash : undefined;
 }
 
 /** When an answer came from the server; it keeps that time while it is remembered. */

@@ -8,6 +8,7 @@ import aion.api.query.Members;
 import aion.api.query.References;
 import aion.api.schema.Scalars;
 import aion.graph.Graph;
+import aion.projection.Feed;
 import aion.quantity.Units;
 import aion.vocabulary.Ontology;
 import graphql.execution.instrumentation.Instrumentation;
@@ -26,8 +27,8 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
   @Bean
-  Members members(Ontology ontology, ObjectProvider<Units> units, Graph graph) {
-    return new Members(ontology, units.getIfAvailable(Units::shipped), graph);
+  Members members(Ontology ontology, ObjectProvider<Units> units, Graph graph, Feed feed) {
+    return new Members(ontology, units.getIfAvailable(Units::shipped), graph, feed);
   }
 
   @Bean

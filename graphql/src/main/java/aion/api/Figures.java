@@ -17,6 +17,7 @@ class Figures {
 
   @QueryMapping
   Overview overview(GraphQLContext context) {
-    return figures.take(Readers.of(context).seesPrices());
+    var reader = Readers.of(context);
+    return figures.take(reader.seesPrices() && reader.seesAllSites());
   }
 }

@@ -1,5 +1,6 @@
 package aion.api;
 
+import aion.api.query.Members;
 import aion.inference.WhyNot;
 import aion.knowledge.KnowledgeRules;
 import aion.knowledge.LiveKnowledge;
@@ -9,6 +10,7 @@ import aion.vocabulary.Nearest;
 import aion.vocabulary.Ontology;
 import aion.vocabulary.Relation;
 import aion.vocabulary.Texts;
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
@@ -24,8 +26,10 @@ import org.springframework.stereotype.Controller;
 class KnowledgeFields {
   private final LiveKnowledge knowledge;
   private final Ontology ontology;
+  private final Members members;
 
-  KnowledgeFields(LiveKnowledge knowledge, Ontology ontology) {
+  KnowledgeFields(LiveKnowledge knowledge, Ontology ontology, Members members) {
+    this.members = members;
     this.knowledge = knowledge;
     this.ontology = ontology;
   }
@@ -35,10 +39,15 @@ class KnowledgeFields {
 
   @QueryMapping
   @Nullable ProofSteps why(
-      @Argument String subject, @Argument String relation, @Argument String object) {
+      @Argument String subject,
+      @Argument String relation,
+      @Argument String object,
+      GraphQLContext context) {
+    var reader = Readers.of(context);
     return knowledge
         .why(factOf(subject, relation, object))
         .map(proof -> ProofSteps.of(proof, knowledge.iris()))
+        .filter(proof -> members.hidden(reader, proof.members()).isEmpty())
         .orElse(null);
   }
 
@@ -47,7 +56,13 @@ class KnowledgeFields {
       @Argument String rule,
       @Argument String subject,
       @Argument String relation,
-      @Argument String object) {
+      @Argument String object,
+      GraphQLContext context) {
+    if (!Readers.of(context).seesAllSites())
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "What a rule lacks may lie at any site, and your roles show certain sites only.",
+          "Ask `why` for what holds, or ask for a user of all sites.");
     var names = knowledge.rules().names();
     if (!names.contains(rule))
       throw new Problem(

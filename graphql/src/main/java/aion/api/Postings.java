@@ -1,5 +1,6 @@
 package aion.api;
 
+import aion.api.live.ChangeCursor;
 import aion.api.query.References;
 import aion.api.query.Row;
 import aion.archive.ColdHistory;
@@ -176,6 +177,10 @@ class Postings {
       Instant recordTime,
       boolean known,
       List<String> notes) {
+    public String cursor() {
+      return ChangeCursor.behind(partition, offset);
+    }
+
     static Posted of(Receipt.Appended receipt) {
       return new Posted(
           receipt.id(),

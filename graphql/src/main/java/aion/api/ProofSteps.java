@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -34,6 +37,13 @@ record ProofSteps(Fact fact, List<Step> steps) {
     var steps = new ArrayList<Step>();
     number(proof, iris, new IdentityHashMap<>(), steps);
     return new ProofSteps(steps.getLast().fact(), List.copyOf(steps));
+  }
+
+  /// The global ids of all it speaks of; values are among them.
+  Set<String> members() {
+    return steps.stream()
+        .flatMap(step -> Stream.of(step.fact.subject, step.fact.object))
+        .collect(Collectors.toSet());
   }
 
   private static int number(Proof proof, Iris iris, Map<Proof, Integer> numbers, List<Step> steps) {

@@ -10,7 +10,10 @@ import java.util.Set;
 /// @param roles the role names in lower case, e.g. `planner`
 /// @param sites the keys of the sites whose stock is shown; all sites when empty
 public record Reader(String name, Set<String> roles, Set<String> sites) {
+  private static final String SITE = "site:";
   private static final Set<String> PRICES = Set.of("buyer", "approver", "admin");
+  private static final Set<String> MEMBERS =
+      Set.of("viewer", "analyst", "planner", "buyer", "approver", "admin", "agent");
   private static final Set<String> POSTING = Set.of("planner", "admin");
   private static final Set<String> ORDERING = Set.of("buyer", "planner", "admin");
   private static final Set<String> INTROSPECTION =
@@ -27,6 +30,28 @@ public record Reader(String name, Set<String> roles, Set<String> sites) {
   /// Whether prices, costs and values in money are shown.
   public boolean seesPrices() {
     return hasAny(PRICES);
+  }
+
+  /// Whether members of the ontology are shown; auditors read the ledger and nothing else.
+  public boolean seesMembers() {
+    return hasAny(MEMBERS);
+  }
+
+  /// Whether nobody signed in, or somebody without any role.
+  public boolean isNobody() {
+    return roles.isEmpty();
+  }
+
+  /// Whether what happens at every site is shown.
+  public boolean seesAllSites() {
+    return sites.isEmpty();
+  }
+
+  /// Whether the reasons of entries in this partition of the ledger are shown.
+  public boolean seesPartition(String partition) {
+    return seesAllSites()
+        || !partition.startsWith(SITE)
+        || sites.contains(partition.substring(SITE.length()));
   }
 
   /// Whether movements may be posted and files imported.

@@ -36,11 +36,12 @@ class StatedFields {
   }
 
   @BatchMapping(typeName = "LedgerEntry")
-  Map<LedgerEntry, String> reason(List<LedgerEntry> entries) {
+  Map<LedgerEntry, String> reason(List<LedgerEntry> entries, GraphQLContext context) {
     var said = said(entries);
+    var reader = Readers.of(context);
     var answer = new HashMap<LedgerEntry, String>();
     for (var entry : entries) {
-      var one = said.get(entry.id());
+      var one = reader.seesPartition(entry.partition()) ? said.get(entry.id()) : null;
       var reason = one == null ? "" : one.payload.path("reason").asString("");
       if (!reason.isEmpty()) answer.put(entry, reason);
     }

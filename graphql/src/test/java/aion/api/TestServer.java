@@ -21,6 +21,7 @@ import aion.semantic.Iris;
 import aion.stock.Balances;
 import aion.stock.FirstExpiring;
 import aion.vocabulary.Ontology;
+import graphql.schema.GraphQLSchema;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +49,7 @@ final class TestServer {
   final HeardStatements statements;
   final Imports imports;
   final LiveKnowledge knowledge;
+  final GraphQLSchema schema;
 
   private TestServer() {
     var context =
@@ -61,6 +64,7 @@ final class TestServer {
     statements = context.getBean(HeardStatements.class);
     imports = context.getBean(Imports.class);
     knowledge = context.getBean(LiveKnowledge.class);
+    schema = context.getBean(GraphQlSource.class).schema();
   }
 
   static TestServer shared() {

@@ -61,7 +61,10 @@ public final class Guard extends SimplePerformantInstrumentation {
       ExecutionContext context,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    if (!readerOf(parameters).seesPrices())
+    var reader = readerOf(parameters);
+    if (!reader.seesMembers())
+      refusing(() -> RoleRules.check(context.getNormalizedQueryTree().get(), reader));
+    if (!reader.seesPrices())
       refusing(() -> prices.now().check(context.getNormalizedQueryTree().get()));
     context
         .getGraphQLContext()

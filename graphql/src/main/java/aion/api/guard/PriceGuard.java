@@ -18,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// Finds commercial fields wherever an operation names them: in selections and fragments, under
 /// aliases, in filters and orderings.
 final class PriceGuard {
+  private static final Set<String> NAMING = Set.of("filter", "orderBy", "groupBy");
+
   private final Ontology ontology;
   private final Map<String, Set<String>> commercial = new HashMap<>();
 
   PriceGuard(Ontology ontology) {
     this.ontology = ontology;
-    for (var type : ontology.classes())
-      commercial.put(
-          type.name(),
+    for (var type : ontology.classes()) {
+      var hidden =
           type.attributes().stream()
               .filter(Attribute::commercial)
               .map(Attribute::name)
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet());
+      commercial.put(type.name(), hidden);
+      commercial.put(type.name() + "Figures", hidden);
+    }
   }
 
   /// @throws Problem FORBIDDEN_FIELD for the first commercial field
@@ -52,7 +56,7 @@ final class PriceGuard {
     field
         .getResolvedArguments()
         .forEach((name, value) -> {
-          if (name.equals("filter") || name.equals("orderBy")) checkInput(answered, value);
+          if (NAMING.contains(name)) checkInput(answered, value);
         });
   }
 
@@ -69,8 +73,10 @@ final class PriceGuard {
     var type = ontology.findClass(owner);
     if (type.isEmpty())
       return ontology.classes().stream()
-          .filter(
-              c -> c.collectionName().equals(field) || (c.fieldName() + "Changed").equals(field))
+          .filter(c ->
+              c.collectionName().equals(field)
+                  || (c.collectionName() + "Aggregate").equals(field)
+                  || (c.fieldName() + "Changed").equals(field))
           .findFirst()
           .orElse(null);
     return target(type.get(), field);

@@ -1,6 +1,7 @@
 package aion.api.http;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -9,6 +10,7 @@ import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 
 /// How GraphQL is reached over HTTP.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrustedSettings.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class HttpConfiguration {
   @Bean

@@ -14,14 +14,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
 
 /// Runs operations that came by a connection that stays open.
 @Component
 final class Operations {
   private final WebGraphQlHandler handler;
+  private final TrustedDocuments documents;
 
-  Operations(WebGraphQlHandler handler) {
+  Operations(WebGraphQlHandler handler, TrustedDocuments documents) {
     this.handler = handler;
+    this.documents = documents;
+  }
+
+  /// The parts of a request, with the text of the document that it names.
+  Map<String, Object> read(JsonNode request) {
+    return RequestForm.read(documents.complete(request));
   }
 
   /// The answers of one operation: one, or as many as a subscription has.

@@ -19,8 +19,11 @@ final class RequestForm {
   private RequestForm() {}
 
   /// @throws Problem when the body is not such an object
-  static void check(byte[] body) {
-    var request = EXACT.readTree(StrictJson.check(body));
+  ///
+  /// @return the request with the text of the document that it names
+  static byte[] complete(byte[] body, TrustedDocuments documents) {
+    var given = EXACT.readTree(StrictJson.check(body));
+    var request = documents.complete(given);
     if (request.isArray())
       throw new Problem(
           ProblemCode.GQL_BATCH_REFUSED,
@@ -28,6 +31,7 @@ final class RequestForm {
           "Send each request by itself, or ask for several root fields in one.");
     if (!request.isObject()) throw malformed("The body is not a JSON object with a 'query'.");
     check(request);
+    return request == given ? body : EXACT.writeValueAsBytes(request);
   }
 
   /// The parts of such an object, by name.

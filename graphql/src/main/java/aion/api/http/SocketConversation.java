@@ -177,7 +177,7 @@ final class SocketConversation implements OpenConnections.Connection {
       close(UNAUTHORIZED, UNAUTHENTICATED, "unauthorized: connection_init comes first");
       return;
     }
-    var request = RequestForm.read(payload);
+    var request = operations.read(payload);
     if (running.size() >= settings.subscriptionsPerSocket()) {
       sendErrors(id, List.of(Answers.error(tooMany()).toSpecification()));
       return;

@@ -20,9 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StrictRequests extends OncePerRequestFilter {
   private final String path;
   private final OpenConnections connections;
+  private final TrustedDocuments documents;
 
   StrictRequests(
-      @Value("${spring.graphql.http.path:/graphql}") String path, OpenConnections connections) {
+      @Value("${spring.graphql.http.path:/graphql}") String path,
+      OpenConnections connections,
+      TrustedDocuments documents) {
+    this.documents = documents;
     this.path = path;
     this.connections = connections;
   }
@@ -47,8 +51,8 @@ class StrictRequests extends OncePerRequestFilter {
       if (!reads) checkMethod(request);
       var form = AnswerForm.of(request.getHeader(HttpHeaders.ACCEPT));
       if (!reads) checkMediaType(request.getContentType());
-      var body = reads ? QueryParameters.toBody(request.getQueryString()) : body(request);
-      RequestForm.check(body);
+      var sent = reads ? QueryParameters.toBody(request.getQueryString()) : body(request);
+      var body = RequestForm.complete(sent, documents);
       if (form == AnswerForm.EVENTS) connections.requireRoom(callerOf(request));
       request.setAttribute(Transport.class.getName(), transport(reads, form));
       request.setAttribute(HttpAnswers.ACCEPTED, request.getHeader(HttpHeaders.ACCEPT));

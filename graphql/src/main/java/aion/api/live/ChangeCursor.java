@@ -5,6 +5,7 @@ import aion.problem.ProblemCode;
 import aion.projection.Position;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,11 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A position among the changes in the opaque form that clients give back.
-final class ChangeCursor {
+public final class ChangeCursor {
   private static final int LONGEST = 32_768;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private ChangeCursor() {}
+
+  /// The cursor behind one entry, for those who read what they wrote.
+  public static String behind(String partition, long offset) {
+    return encode(new Position(Map.of(partition, offset), 0, 0, null));
+  }
 
   static String encode(Position position) {
     var form = new LinkedHashMap<String, Object>();
@@ -75,7 +81,8 @@ final class ChangeCursor {
   private static Problem invalid(String cursor) {
     return new Problem(
         ProblemCode.CURSOR_INVALID,
-        "The cursor '%s' was not given out by a subscription.".formatted(Problem.echo(cursor)),
+        "The cursor '%s' was not given out by a subscription or a posting."
+            .formatted(Problem.echo(cursor)),
         "Use the cursor of an event, or begin without one.");
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cursor where it is; whoever goes on from it gets what comes behind
 /// @param since of what was missed, the cursor behind which it lies; null otherwise
-/// @param member the global id of the member; null when something was missed
+/// @param member the global id of the member; null when something was missed, or when what is gone
+///   may have been of a site that the client does not see
 /// @param nodes the member as it is now, by the names it has in the answer
 /// @param entry what changed it; null when no entry did, or nobody asks
 record ChangeEvent(
@@ -34,9 +35,15 @@ record ChangeEvent(
         Kind.CHANGED, ChangeCursor.encode(change.position()), null, change.ref(), nodes, entry);
   }
 
-  static ChangeEvent gone(Change change) {
+  /// @param named whether the client may be told which member it was
+  static ChangeEvent gone(Change change, boolean named) {
     return new ChangeEvent(
-        Kind.GONE, ChangeCursor.encode(change.position()), null, change.ref(), Map.of(), null);
+        Kind.GONE,
+        ChangeCursor.encode(change.position()),
+        null,
+        named ? change.ref() : null,
+        Map.of(),
+        null);
   }
 
   static ChangeEvent missed(Position from, Position to) {

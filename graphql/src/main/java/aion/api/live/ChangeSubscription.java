@@ -32,6 +32,9 @@ final class ChangeSubscription {
     /// answer.
     Map<String, Map<String, Row>> read(Collection<String> refs);
 
+    /// Whether the id of what is gone may be told to this client.
+    boolean names(Change change);
+
     /// The entries with these ids, when the client asks for them.
     Map<String, LedgerEntry> entries(Collection<String> ids);
   }
@@ -111,7 +114,7 @@ final class ChangeSubscription {
       if (!awaitDemand()) return;
       sink.next(
           member == null
-              ? ChangeEvent.gone(change)
+              ? ChangeEvent.gone(change, subject.names(change))
               : ChangeEvent.changed(change, member, entryOf(change, entries)));
     }
   }

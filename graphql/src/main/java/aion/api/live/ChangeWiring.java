@@ -45,7 +45,7 @@ public final class ChangeWiring {
     for (var type : ontology.classes()) {
       wiring.type(
           "Subscription",
-          it -> it.dataFetcher(type.fieldName() + "Changed", env -> follow(type, env)));
+          it -> it.dataFetcher(type.fieldName() + "Changed", env -> follow(ontology, type, env)));
       addNode(wiring, type.name() + "Change");
     }
     wiring.type(
@@ -62,11 +62,12 @@ public final class ChangeWiring {
     return event.nodes().get(env.getMergedField().getResultKey());
   }
 
-  private Publisher<ChangeEvent> follow(EntityClass type, DataFetchingEnvironment env) {
+  private Publisher<ChangeEvent> follow(
+      Ontology ontology, EntityClass type, DataFetchingEnvironment env) {
     Map<String, Object> filter = env.getArgument("filter");
     return subscribe(
         env,
-        new Followed(env) {
+        new Followed(env, ontology) {
           @Override
           public boolean includes(Change change) {
             return change.labels().contains(type.name());
@@ -84,7 +85,7 @@ public final class ChangeWiring {
     if (classes != null) classes.forEach(ontology::getClass);
     return subscribe(
         env,
-        new Followed(env) {
+        new Followed(env, ontology) {
           @Override
           public boolean includes(Change change) {
             return classes == null || classes.stream().anyMatch(change.labels()::contains);
@@ -118,14 +119,23 @@ public final class ChangeWiring {
   /// What every subscription has in common: who reads, and what was asked of an event.
   private abstract class Followed implements ChangeSubscription.Subject {
     final Reader reader;
+    private final Ontology ontology;
     private final List<SelectedField> nodes;
     private final boolean wantsEntry;
 
-    Followed(DataFetchingEnvironment env) {
+    Followed(DataFetchingEnvironment env, Ontology ontology) {
+      this.ontology = ontology;
       reader = Readers.of(env.getGraphQlContext());
       var fields = env.getSelectionSet().getImmediateFields();
       nodes = fields.stream().filter(f -> f.getName().equals(NODE)).toList();
       wantsEntry = fields.stream().anyMatch(f -> f.getName().equals(ENTRY));
+    }
+
+    @Override
+    public boolean names(Change change) {
+      return change.labels().stream()
+          .flatMap(label -> ontology.findClass(label).stream())
+          .noneMatch(type -> members.hides(reader, type));
     }
 
     abstract Map<String, Row> read(Collection<String> refs, List<SelectedField> selection);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param subscriptionsPerSocket operations that one WebSocket may have open
 /// @param initWithin how long a WebSocket may take until its `connection_init`
 /// @param beat how often an idle connection is sent a sign of life
+/// @param readWithin how long a question waits for what its client knows of
 @ConfigurationProperties("aion.subscription")
 public record LiveSettings(
     @DefaultValue("1000000") long mostBehind,
@@ -20,4 +21,5 @@ public record LiveSettings(
     @DefaultValue("50") int connectionsPerUser,
     @DefaultValue("50") int subscriptionsPerSocket,
     @DefaultValue("10s") Duration initWithin,
-    @DefaultValue("15s") Duration beat) {}
+    @DefaultValue("15s") Duration beat,
+    @DefaultValue("2s") Duration readWithin) {}

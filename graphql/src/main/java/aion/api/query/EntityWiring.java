@@ -1,7 +1,9 @@
 package aion.api.query;
 
 import aion.api.Readers;
+import aion.api.schema.AggregateSdl;
 import aion.api.schema.SchemaWords;
+import aion.vocabulary.Attribute;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import aion.vocabulary.Scheme;
@@ -11,6 +13,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -51,7 +54,15 @@ public final class EntityWiring {
         query ->
             query
                 .dataFetcher(type.fieldName(), env -> one(type, env))
-                .dataFetcher(type.collectionName(), env -> page(type, env)));
+                .dataFetcher(type.collectionName(), env -> page(type, env))
+                .dataFetcher(type.collectionName() + "Aggregate", env -> aggregate(type, env)));
+    wiring.type(
+        type.name() + "Aggregate",
+        takingAll(
+            Stream.concat(
+                Stream.of("keys", "count", SchemaWords.UNIT), AggregateSdl.FIGURES.stream())));
+    wiring.type(
+        type.name() + "Figures", takingAll(AggregateSdl.numbersOf(type).map(Attribute::name)));
     wiring.type(
         type.name() + "Connection", takingAll(Stream.of("edges", "pageInfo", "totalCount")));
     wiring.type(type.name() + "Edge", takingAll(Stream.of("cursor", "node")));
@@ -112,6 +123,15 @@ public final class EntityWiring {
 
   private Map<String, @Nullable Object> page(EntityClass type, DataFetchingEnvironment env) {
     return members.page(
+        Readers.of(env.getGraphQlContext()),
+        type,
+        env.getSelectionSet().getImmediateFields(),
+        env.getArguments());
+  }
+
+  private List<Map<String, @Nullable Object>> aggregate(
+      EntityClass type, DataFetchingEnvironment env) {
+    return members.aggregate(
         Readers.of(env.getGraphQlContext()),
         type,
         env.getSelectionSet().getImmediateFields(),

@@ -2,15 +2,19 @@ package aion.api.query;
 
 import aion.api.Reader;
 import aion.graph.Graph;
+import aion.projection.Feed;
 import aion.quantity.Units;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
 import graphql.schema.SelectedField;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions about members of the ontology, each with one statement.
@@ -18,8 +22,10 @@ public final class Members {
   private final Ontology ontology;
   private final Units units;
   private final Graph graph;
+  private final KnownSums sums;
 
-  public Members(Ontology ontology, Units units, Graph graph) {
+  public Members(Ontology ontology, Units units, Graph graph, Feed feed) {
+    this.sums = new KnownSums(graph, feed);
     this.ontology = ontology;
     this.units = units;
     this.graph = graph;
@@ -41,6 +47,16 @@ public final class Members {
             question.statement().parameters(),
             row -> page.read(Raw.of(row.get("page").asObject())))
         .getFirst();
+  }
+
+  /// A class's members added up, one group after the other.
+  ///
+  /// @param selection the fields of the groups that were asked for
+  public List<Map<String, @Nullable Object>> aggregate(
+      Reader reader, EntityClass type, List<SelectedField> selection, Map<String, ?> arguments) {
+    var question = begin(reader);
+    var aggregate = new Aggregate(question, type, selection, arguments);
+    return aggregate.read(sums.of(aggregate.text(), question.statement().parameters()));
   }
 
   /// The member with this ref, when it belongs to the class and the reader may see it.
@@ -84,6 +100,29 @@ public final class Members {
             row -> read.from(Raw.of(row.get("member").asObject())))
         .forEach(row -> members.put(row.ref(), row));
     return members;
+  }
+
+  /// Whether some members of the class are hidden from the reader.
+  public boolean hides(Reader reader, EntityClass type) {
+    return !reader.seesAllSites() && new Visibility(ontology, reader).mayHide(type);
+  }
+
+  /// Which of the members the reader may not see.
+  public Set<String> hidden(Reader reader, Collection<String> refs) {
+    if (reader.seesAllSites()) return Set.of();
+    var hidden = new HashSet<String>();
+    refs.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(ref -> ref.substring(0, Math.max(0, ref.indexOf('/')))))
+        .forEach((name, some) ->
+            ontology
+                .findClass(name)
+                .filter(type -> hides(reader, type))
+                .ifPresent(type -> {
+                  hidden.addAll(some);
+                  hidden.removeAll(findAll(reader, type, some, List.of()).keySet());
+                }));
+    return hidden;
   }
 
   private Question begin(Reader reader) {

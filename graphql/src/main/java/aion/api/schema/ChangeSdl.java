@@ -17,7 +17,7 @@ final class ChangeSdl {
       cursor: String!
       "MISSED only: the cursor behind which something was missed."
       since: String
-      "The global id of the member; null when something was missed. The event itself has none."
+      "The global id of the member; null when something was missed, and of what is gone for readers of certain sites. The event itself has none."
       member: ID
       "The member as it is now."
       node: %1$s

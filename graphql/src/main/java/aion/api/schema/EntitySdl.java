@@ -35,7 +35,13 @@ public final class EntitySdl {
             ontology.classes().stream().map(FilterSdl::of),
             ontology.classes().stream().map(sdl::orderOf),
             ontology.classes().stream().map(ChangeSdl::of),
-            Stream.of(FilterSdl.VALUES, sdl.rootFields(), ChangeSdl.rootFields(ontology)))
+            ontology.classes().stream().map(AggregateSdl::of),
+            Stream.of(
+                FilterSdl.VALUES,
+                AggregateSdl.WORDS,
+                sdl.rootFields(),
+                AggregateSdl.rootFields(ontology),
+                ChangeSdl.rootFields(ontology)))
         .flatMap(Function.identity())
         .collect(Collectors.joining("\n\n"));
   }

@@ -25,7 +25,8 @@ import reactor.core.publisher.BaseSubscriber;
 @GraphTest
 class SlowSubscriberTest {
   private static final LiveSettings FIVE_BEHIND =
-      new LiveSettings(5, 10, 10, 10, Duration.ofSeconds(1), Duration.ofSeconds(1));
+      new LiveSettings(
+          5, 10, 10, 10, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
   @Test
   void who_is_too_slow_is_told_from_which_cursor_on_to_read_anew(
@@ -75,6 +76,11 @@ class SlowSubscriberTest {
   }
 
   private static final class AllStock implements ChangeSubscription.Subject {
+    @Override
+    public boolean names(Change change) {
+      return true;
+    }
+
     @Override
     public boolean includes(Change change) {
       return change.labels().contains("StockPosition");

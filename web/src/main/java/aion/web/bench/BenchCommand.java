@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
       "docs/BENCHMARKS.md says what each benchmark measures."
     },
     subcommands = {
+      GraphqlAbuseBench.class,
+      GraphqlBench.class,
       InferenceBench.class,
       LedgerBench.class,
       OversellBench.class,
