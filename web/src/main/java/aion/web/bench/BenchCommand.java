@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
       "Measures the product on this machine, in a folder that is deleted afterwards.",
       "docs/BENCHMARKS.md says what each benchmark measures."
     },
-    subcommands = {InferenceBench.class, LedgerBench.class, OversellBench.class, SoakBench.class},
+    subcommands = {
+      ForecastBench.class,
+      InferenceBench.class,
+      LedgerBench.class, OversellBench.class, SoakBench.class},
     synopsisSubcommandLabel = "NAME",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {

@@ -39,6 +39,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new MirrorCommand())
         .addSubcommand(new OntologyCommand())
         .addSubcommand(new InferCommand())
+        .addSubcommand(new ForecastCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new ExploreCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
