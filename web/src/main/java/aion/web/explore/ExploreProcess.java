@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -164,15 +165,7 @@ public final class ExploreProcess implements SmartLifecycle {
         var out =
             new BufferedReader(
                 new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
-      pipe.write(
-          (JSON.writeValueAsString(
-                      Map.of(
-                          "feed", feedUrl,
-                          "token", token,
-                          "iriBase", iriBase,
-                          "modules", words.form()))
-                  + "\n")
-              .getBytes(StandardCharsets.UTF_8));
+      pipe.write((JSON.writeValueAsString(start(feedUrl)) + "\n").getBytes(StandardCharsets.UTF_8));
       pipe.flush();
       for (var line = out.readLine(); line != null; line = out.readLine())
         if (line.startsWith(Explorer.READY)) {
@@ -183,6 +176,17 @@ public final class ExploreProcess implements SmartLifecycle {
       process = null;
       started.destroyForcibly();
     }
+  }
+
+  /// What the process is told first; secrets go this way, since anyone can read a command line.
+  private Map<String, Object> start(String feedUrl) {
+    var told = new HashMap<String, Object>();
+    told.put("feed", feedUrl);
+    told.put("token", token);
+    told.put("iriBase", iriBase);
+    told.put("modules", words.form());
+    if (settings.store() != null) told.put("store", settings.store());
+    return told;
   }
 
   private static String newToken() {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import aion.semantic.Iris;
 import aion.semantic.Mirror;
 import aion.semantic.Sparql;
+import aion.semantic.SparqlStore;
+import aion.semantic.StoreAccess;
 import aion.vocabulary.GrowingOntology;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,6 +54,11 @@ public final class Explorer {
     var rdf = new Following("mirror", feed, new MirrorFollower(mirror));
     graph.start();
     rdf.start();
+    if (start.has("store")) {
+      var access = JSON.treeToValue(start.get("store"), StoreAccess.class);
+      var store = new StoreFollower(new SparqlStore(access, ontology, iris));
+      new Following("store elsewhere", feed, store).start();
+    }
     var places = new Places();
     var cancelling = new Cancelling();
     var sparql = new Sparql(mirror, aion.semantic.Bounds.CONSOLE);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,19 +19,24 @@ final class Following {
   private final FeedClient feed;
   private final Follower copy;
   private final ReentrantLock stepping = new ReentrantLock();
-  private volatile Cursor cursor;
+
+  /// Absent until the copy was asked.
+  private volatile @Nullable Cursor cursor;
 
   /// @param name of the copy, for the log
   Following(String name, FeedClient feed, Follower copy) {
     this.name = name;
     this.feed = feed;
     this.copy = copy;
-    this.cursor = copy.cursor();
   }
 
   /// What the copy has.
   Cursor cursor() {
-    return cursor;
+    var known = cursor;
+    if (known != null) return known;
+    var asked = copy.cursor();
+    cursor = asked;
+    return asked;
   }
 
   void start() {
@@ -53,8 +59,9 @@ final class Following {
   boolean step() {
     stepping.lock();
     try {
-      var batch = feed.next(cursor);
-      boolean news = batch.fresh() || !batch.cursor().equals(cursor) || !batch.nodes().isEmpty();
+      var from = cursor();
+      var batch = feed.next(from);
+      boolean news = batch.fresh() || !batch.cursor().equals(from) || !batch.nodes().isEmpty();
       if (!news) return false;
       if (batch.fresh()) cursor = Cursor.START;
       copy.apply(batch);
@@ -73,7 +80,7 @@ final class Following {
         return;
       } catch (RuntimeException e) {
         log.atWarn().addKeyValue("copy", name).setCause(e).log("the feed is tried again");
-        cursor = copy.cursor();
+        cursor = null;
         rest();
       }
     }

@@ -40,15 +40,20 @@ final class Exploring implements AutoCloseable {
   }
 
   static Exploring start(Path home) {
+    return start(home, Map.of());
+  }
+
+  /// @param more settings besides those that every such product needs
+  static Exploring start(Path home, Map<String, Object> more) {
     var application = new SpringApplication(Aion.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port", 0,
-            "aion.home", home.toString(),
-            "aion.graph.folder", home.resolve("graph").toString(),
-            "aion.archive.folder", home.resolve("archive").toString(),
-            "aion.ingest.mappings", home.resolve("mappings").toString(),
-            "aion.explore.heap-megabytes", 512));
+    var settings = new HashMap<String, Object>(more);
+    settings.put("server.port", 0);
+    settings.put("aion.home", home.toString());
+    settings.put("aion.graph.folder", home.resolve("graph").toString());
+    settings.put("aion.archive.folder", home.resolve("archive").toString());
+    settings.put("aion.ingest.mappings", home.resolve("mappings").toString());
+    settings.put("aion.explore.heap-megabytes", 512);
+    application.setDefaultProperties(settings);
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(RunningServer.class, () -> RunningServer.at("http://localhost")));

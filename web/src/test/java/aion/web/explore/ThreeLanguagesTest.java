@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import aion.ExampleCompany;
 import aion.ledger.EntityFact;
 import aion.ledger.Posting;
+import aion.semantic.HeldStore;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,9 @@ class ThreeLanguagesTest {
 
   private static Exploring product;
 
+  /// A SPARQL store that the product keeps up to date besides its own.
+  private static HeldStore elsewhere;
+
   /// @param graphQl a connection whose nodes have the columns, in order
   record Question(String about, String sparql, String cypher, String graphQl) {
     @Override
@@ -43,8 +48,21 @@ class ThreeLanguagesTest {
   }
 
   @BeforeAll
-  static void start(@TempDir Path home) {
-    product = Exploring.start(home);
+  static void start(@TempDir Path home) throws IOException {
+    elsewhere = HeldStore.open();
+    var access = elsewhere.access();
+    product =
+        Exploring.start(
+            home,
+            Map.of(
+                "aion.explore.store.query",
+                access.query(),
+                "aion.explore.store.update",
+                access.update(),
+                "aion.explore.store.user",
+                "aion",
+                "aion.explore.store.password",
+                "secret"));
     var company = new ExampleCompany(product.ledger());
     company.site("P1").bin("P1/A-01", "P1").item("FRAME", "pcs").item("TUBE", "pcs");
     company.supplier("S-A").supplier("S-B");
@@ -97,6 +115,7 @@ class ThreeLanguagesTest {
   @AfterAll
   static void stop() {
     product.close();
+    elsewhere.close();
   }
 
   static Stream<Question> questions() {
@@ -189,6 +208,36 @@ class ThreeLanguagesTest {
                 new EntityFact.Retire("Exposure", "GLASS/PRICE", "")));
 
     await().atMost(PATIENCE).until(() -> exposed("LAMP").equals(List.of("no", "no", "no")));
+  }
+
+  @Test
+  void a_store_elsewhere_holds_the_same() {
+    for (var graph : List.of("facts", "commercial", "inferred", "ontology"))
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(heldElsewhere(graph)).isEqualTo(countHere(graph)));
+    assertThat(heldElsewhere("commercial")).isPositive();
+    assertThat(heldElsewhere("inferred")).isPositive();
+    assertThat(elsewhere.quads().toString()).contains("7777.77", "exposedTo");
+  }
+
+  private static long heldElsewhere(String graph) {
+    return elsewhere.quads().stream()
+        .filter(quad -> quad.getGraph().getURI().endsWith("/graph/" + graph))
+        .count();
+  }
+
+  private static long countHere(String graph) {
+    var answer =
+        product.get(
+            "admin",
+            "/sparql?query="
+                + URLEncoder.encode(
+                    "SELECT (COUNT(*) AS ?n) { GRAPH <https://localhost/graph/%s> {?s ?p ?o} }"
+                        .formatted(graph),
+                    StandardCharsets.UTF_8),
+            "application/sparql-results+json");
+    return JSON.readTree(answer.body()).at("/results/bindings/0/n/value").asLong();
   }
 
   private static List<String> exposed(String sku) {
