@@ -25,14 +25,14 @@ final class Candidates {
   static List<Candidate> smooth(History history) {
     boolean rich = history.length() >= 40 || history.isSeasonal();
     return List.of(
-        new Candidate(new Ets(), 1),
-        new Candidate(new Arima(), rich ? 0.8 : 0.25),
-        new Candidate(new Ces(), rich ? 0.8 : 0.15),
+        new Candidate(new Ets(), rich ? 1 : 0.7),
+        new Candidate(new Arima(), rich ? 0.8 : 0.15),
+        new Candidate(new Ces(), rich ? 0.8 : 0.05),
         new Candidate(new Theta(Theta.Kind.STANDARD), 0.5),
-        new Candidate(new Theta(Theta.Kind.OPTIMISED), rich ? 0.5 : 0.8),
-        new Candidate(new Theta(Theta.Kind.DYNAMIC), rich ? 1 : 1.6),
+        new Candidate(new Theta(Theta.Kind.OPTIMISED), rich ? 0.5 : 1),
+        new Candidate(new Theta(Theta.Kind.DYNAMIC), rich ? 1 : 2.5),
         new Candidate(new Simple.Naive(), 0.1),
-        new Candidate(new Simple.Drift(), rich ? 0.1 : 0.3),
+        new Candidate(new Simple.Drift(), rich ? 0.1 : 0.5),
         new Candidate(new Simple.SeasonalNaive(), 0.1),
         new Candidate(new Simple.MovingAverage(), 0.1),
         new Candidate(new EmpiricalDemand(Integer.MAX_VALUE, true), 0.1));

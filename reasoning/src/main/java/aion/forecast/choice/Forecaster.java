@@ -137,7 +137,7 @@ public final class Forecaster {
       combined.add(
           Combination.of(tried.stream().map(trial -> trial.outlooks().get(at)).toList(), normal));
     }
-    calibration.learn(combined, history.values(), start);
+    for (int pass = 0; pass < Integer.getInteger("passes", 2); pass++) calibration.learn(combined, history.values(), start);
     return calibration;
   }
 

@@ -86,53 +86,73 @@ final class ForecastBench implements Callable<Integer> {
           ProblemCode.NOT_FOUND,
           "There is no folder '%s' with the public series.".formatted(data),
           "Name it with --data; docs/FORECASTS.md says which files it holds.");
-    var report = Report.of("Forecasts", options.commandLine());
-    accuracy(report);
-    if (asked("shift")) {
-      options.say("shift of the level ...");
-      new ForecastShift(report).measure(drawn(ForecastCase.ofHospital(data), 60), "hospital");
-      new ForecastShift(report)
-          .measure(drawn(ForecastCase.ofM3(data, "MONTHLY"), 60), "M3 monthly");
-    }
+    var points = report("Forecasts: accuracy and coverage");
+    accuracy(points);
+    print(points);
+    if (asked("shift")) print(shift());
     if (asked("stock-cost")) {
       options.say("stock cost ...");
+      var report = report("Forecasts: the cost of stock");
       new ForecastStockCost(report).measure(drawn(ForecastCase.ofOnlineRetail(data), 100));
+      print(report);
     }
     if (asked("speed")) {
+      var report = report("Forecasts: speed");
       var monthly = ForecastCase.ofM3(data, "MONTHLY");
       for (int scale : scales) {
         options.say("speed, %,d series ...".formatted(scale));
         new ForecastSpeed(report).measure(monthly, scale);
       }
+      print(report);
     }
     if (asked("r")) {
       options.say("R ...");
+      var report = report("Forecasts: beside R's package forecast");
       try (var scratch = Scratch.within(options.scratch)) {
         new ForecastAgainstR(report, scratch.folder())
             .measure(drawn(ForecastCase.ofM3(data, "MONTHLY"), sampleOfR));
       }
+      print(report);
     }
-    options.print(report);
     return ExitCode.OK;
   }
 
+  private Report report(String name) {
+    return Report.of(name, options.commandLine());
+  }
+
+  private void print(Report report) {
+    if (!report.lines().isEmpty() || !report.notes().isEmpty()) options.print(report);
+  }
+
+  private Report shift() {
+    options.say("shift of the level ...");
+    var report = report("Forecasts: coverage after a shift of the level");
+    new ForecastShift(report).measure(drawn(ForecastCase.ofHospital(data), 150), "hospital");
+    new ForecastShift(report)
+        .measure(drawn(ForecastCase.ofM3(data, "MONTHLY"), 150), "M3 monthly");
+    return report;
+  }
+
   private void accuracy(Report report) {
-    var accuracy = new ForecastAccuracy(report);
     for (var type : List.of("YEARLY", "QUARTERLY", "MONTHLY", "OTHER")) {
       var name = "m3-" + type.toLowerCase(java.util.Locale.ROOT);
       if (!asked(name)) continue;
       options.say(name + " ...");
       var cases = drawn(ForecastCase.ofM3(data, type), sample);
+      var accuracy = new ForecastAccuracy(report);
       accuracy.measure(cases, name);
       accuracy.published(cases, ForecastCase.publishedOfM3(data), name);
     }
     if (asked("hospital")) {
       options.say("hospital ...");
-      accuracy.measure(drawn(ForecastCase.ofHospital(data), sample), "hospital");
+      var cases = drawn(ForecastCase.ofHospital(data), sample);
+      new ForecastAccuracy(report).measure(cases, "hospital");
     }
     if (asked("online-retail")) {
       options.say("online-retail ...");
-      accuracy.measure(drawn(ForecastCase.ofOnlineRetail(data), sample), "online-retail");
+      var cases = drawn(ForecastCase.ofOnlineRetail(data), sample);
+      new ForecastAccuracy(report).measure(cases, "online-retail");
     }
   }
 
