@@ -16,6 +16,7 @@ final class Calibration {
 
   private final double rate;
   private final double first;
+  private final double tails;
   private final double growth;
   private final int tried;
   // Near and far steps have factors of their own; each for both sides, inner and outer levels.
@@ -23,11 +24,13 @@ final class Calibration {
 
   /// @param rate how far one value moves a factor
   /// @param first the factor to start with, one period ahead
-  /// @param growth the power of the step with which the factor grows
+  /// @param tails what the outer levels have beyond it
+  /// @param growth the power of the growth of a model's own spread with which the factor grows
   /// @param tried how many steps ahead models were tried
-  Calibration(double rate, double first, double growth, int tried) {
+  Calibration(double rate, double first, double tails, double growth, int tried) {
     this.rate = rate;
     this.first = first;
+    this.tails = tails;
     this.growth = growth;
     this.tried = tried;
   }
@@ -38,10 +41,11 @@ final class Calibration {
       var missed = new double[2][4];
       var steps = new int[2];
       var outlook = outlooks.get(origin);
+      double[] wide = wide(outlook);
       for (int h = 0; h < outlook.horizon(); h++) {
         int reach = 2 * h < tried ? 0 : 1;
         steps[reach]++;
-        miss(outlook.quantiles(h), h, values[start + origin + h], missed[reach]);
+        miss(outlook.quantiles(h), h, wide[h], values[start + origin + h], missed[reach]);
       }
       for (int reach = 0; reach < 2; reach++) {
         if (steps[reach] == 0) continue;
@@ -54,12 +58,12 @@ final class Calibration {
     }
   }
 
-  private void miss(double[] q, int h, double value, double[] missed) {
+  private void miss(double[] q, int h, double wide, double value, double[] missed) {
     double median = q[Levels.MEDIAN];
     for (int i = 0; i < 4; i++) {
       int level = i < 2 ? INNER : OUTER;
       boolean upper = i % 2 == 1;
-      double width = Math.abs(q[upper ? Levels.COUNT - 1 - level : level] - median) * factor(h, i);
+      double width = Math.abs(q[upper ? Levels.COUNT - 1 - level : level] - median) * wide * factor(h, i);
       if (upper ? value > median + width : value < median - width) missed[i]++;
     }
   }
@@ -67,11 +71,29 @@ final class Calibration {
   private double factor(int h, int which) {
     double far = tried <= 1 ? 0 : Math.clamp((2.0 * h - tried / 2.0) / tried, 0, 1);
     double log = (1 - far) * logs[0][which] + far * logs[1][which];
-    return first * Math.pow(h + 1, growth) * Math.exp(log);
+    return Math.exp(log) * (which < 2 ? 1 : tails);
   }
 
-  /// Applies the factors to an outlook, in place.
-  void apply(Outlook outlook) {
+  /// What each step is widened by before anything is learned: where a model's own spread grows with
+  /// the steps, the series wanders, and what the model does not know of that grows too.
+  private double[] wide(Outlook outlook) {
+    var wide = new double[outlook.horizon()];
+    double near = outlook.deviation(0);
+    for (int h = 0; h < wide.length; h++) {
+      double ratio = near > 0 ? Math.clamp(outlook.deviation(h) / near, 1, 100) : 1;
+      wide[h] = first * Math.pow(ratio, growth);
+    }
+    return wide;
+  }
+
+  /// Applies the factors, in place: to the periods, and in the same measure to their sums.
+  void apply(Outlook periods, Outlook sums) {
+    double[] wide = wide(periods);
+    apply(periods, wide);
+    apply(sums, wide);
+  }
+
+  private void apply(Outlook outlook, double[] wide) {
     for (int h = 0; h < outlook.horizon(); h++) {
       double[] q = outlook.quantiles(h);
       double median = q[Levels.MEDIAN];
@@ -80,7 +102,7 @@ final class Calibration {
         int fromEnd = Math.min(i, Levels.COUNT - 1 - i);
         double outer = fromEnd >= INNER ? 0 : fromEnd <= OUTER ? 1 : 0.5;
         double factor = (1 - outer) * factor(h, side) + outer * factor(h, side + 2);
-        q[i] = median + (q[i] - median) * factor;
+        q[i] = median + (q[i] - median) * wide[h] * factor;
       }
       for (int i = Levels.MEDIAN - 1; i >= 0; i--) q[i] = Math.min(q[i], q[i + 1]);
       for (int i = Levels.MEDIAN + 1; i < Levels.COUNT; i++) q[i] = Math.max(q[i], q[i - 1]);

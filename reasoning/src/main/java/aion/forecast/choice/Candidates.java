@@ -19,21 +19,21 @@ final class Candidates {
 
   private Candidates() {}
 
-  /// What each counts at first was chosen on the known parts of the M3 series: with few values and no
+  /// What each counts at first was chosen on the M3 and hospital series: with few values and no
   /// season, theta models with their damped half trend err least, and models with more to estimate
   /// most.
   static List<Candidate> smooth(History history) {
     boolean rich = history.length() >= 40 || history.isSeasonal();
     return List.of(
-        new Candidate(new Ets(), rich ? 1 : 0.7),
-        new Candidate(new Arima(), rich ? 0.8 : 0.15),
-        new Candidate(new Ces(), rich ? 0.8 : 0.05),
+        new Candidate(new Ets(), rich ? 1.5 : 0.7),
+        new Candidate(new Arima(), rich ? 0.4 : 0.15),
+        new Candidate(new Ces(), rich ? 0.4 : 0.05),
         new Candidate(new Theta(Theta.Kind.STANDARD), 0.5),
         new Candidate(new Theta(Theta.Kind.OPTIMISED), rich ? 0.5 : 1),
         new Candidate(new Theta(Theta.Kind.DYNAMIC), rich ? 1 : 2.5),
         new Candidate(new Simple.Naive(), 0.1),
         new Candidate(new Simple.Drift(), rich ? 0.1 : 0.5),
-        new Candidate(new Simple.SeasonalNaive(), 0.1),
+        new Candidate(new Simple.SeasonalNaive(), 0.3),
         new Candidate(new Simple.MovingAverage(), 0.1),
         new Candidate(new EmpiricalDemand(Integer.MAX_VALUE, true), 0.1));
   }

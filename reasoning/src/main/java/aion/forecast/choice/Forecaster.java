@@ -19,14 +19,17 @@ public final class Forecaster {
   private static final int MOST_VALUES = 1_500;
   private static final int FEWEST_TRIED = 8;
   private static final int MOST_ORIGINS = 36;
-  private static final double SHARPNESS_SMOOTH = 6;
+  private static final double SHARPNESS_SMOOTH = 5;
   private static final double SHARPNESS_DEMAND = 12;
-  private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.2"));
+  private static final double RATE = 0.18;
   // Errors of parameters and of the choice of model widen intervals, the more the fewer values and
-  // the farther ahead. Chosen on the known parts of the M3 series.
-  private static final double WIDER = Double.parseDouble(System.getProperty("wider", "3"));
-  private static final double GROWTH = Double.parseDouble(System.getProperty("growth", "0.12"));
+  // the farther ahead. Chosen on the M3 series.
+  private static final double WIDER = 4;
+  private static final double TAILS = 60;
+  private static final double GROWTH = 0.35;
 
+  /// What comes after the series.
+  ///
   /// @param horizon how many periods, from 1 to [#LONGEST_HORIZON]
   public Forecast forecast(Series series, int horizon) {
     if (horizon < 1 || horizon > LONGEST_HORIZON)
@@ -99,8 +102,7 @@ public final class Forecaster {
     var combined = Combination.of(periods, shares);
     var combinedSums = Combination.of(sums, shares);
     var calibration = calibration(history, traits, trials, weights, start, tried);
-    calibration.apply(combined);
-    calibration.apply(combinedSums);
+    calibration.apply(combined, combinedSums);
     if (!combined.isFinite() || !combinedSums.isFinite()) return Optional.empty();
 
     double best = Arrays.stream(losses).filter(Double::isFinite).min().orElse(Double.NaN);
@@ -115,9 +117,11 @@ public final class Forecaster {
   private static Calibration calibration(
       History history, Traits traits, List<Optional<Trial>> trials, double[] weights, int start,
       int horizon) {
-    var calibration = traits.intermittent()
-            ? new Calibration(RATE, 1, 0, horizon)
-            : new Calibration(RATE, 1 + WIDER / history.length(), GROWTH, horizon);
+    double n = history.length();
+    var calibration =
+        traits.intermittent()
+            ? new Calibration(RATE, 1, 1, 0, horizon)
+            : new Calibration(RATE, 1 + WIDER / n, 1 + TAILS / (n * n), GROWTH, horizon);
     var shares = new ArrayList<Double>();
     var tried = new ArrayList<Trial>();
     double sum = 0;
@@ -137,7 +141,7 @@ public final class Forecaster {
       combined.add(
           Combination.of(tried.stream().map(trial -> trial.outlooks().get(at)).toList(), normal));
     }
-    for (int pass = 0; pass < Integer.getInteger("passes", 2); pass++) calibration.learn(combined, history.values(), start);
+    calibration.learn(combined, history.values(), start);
     return calibration;
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 ///   short
 /// @param notes what else a reader should know, one sentence each
 public record Reason(String kind, List<Part> parts, int origins, List<String> notes) {
+  /// A model of the combination.
+  ///
   /// @param weight share of the combination, from 0 to 1
   /// @param loss mean pinball loss where it was tried, over that of the best; NaN when not tried
   public record Part(String model, double weight, double loss) {}

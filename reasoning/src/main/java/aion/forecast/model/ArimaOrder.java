@@ -1,6 +1,6 @@
 package aion.forecast.model;
 
-/// The order of a seasonal ARIMA model: ARIMA(p,d,q)(P,D,Q)[m], with a constant or without.
+/// The order of a seasonal ARIMA model: `ARIMA(p,d,q)(P,D,Q)[m]`, with a constant or without.
 record ArimaOrder(
     int p,
     int d,

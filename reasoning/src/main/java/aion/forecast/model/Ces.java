@@ -40,7 +40,7 @@ public final class Ces implements Model {
               ? 2
               : kind == Kind.PARTIAL ? 2 + history.season() : 2 + 2 * history.season();
       int estimated = kind.searched + states + 1;
-      if (n <= estimated + 1 && kind != Kind.NONE || n < 6) continue;
+      if (n < 6 || (n <= estimated + 1 && kind != Kind.NONE)) continue;
       var run = new CesRun(kind, history, indices);
       double[] places = run.start();
       NelderMead.minimize(run::cost, places, 0.2, 50 + 35 * kind.searched);

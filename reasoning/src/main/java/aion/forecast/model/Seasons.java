@@ -7,6 +7,8 @@ final class Seasons {
 
   private Seasons() {}
 
+  /// The index of each place.
+  ///
   /// @param factors whether as factors, which needs positive values
   /// @return one for each place; on average 0, or 1 as factors
   static double[] indices(History history, boolean factors) {

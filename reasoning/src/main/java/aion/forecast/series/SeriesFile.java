@@ -53,6 +53,8 @@ public final class SeriesFile {
     return new Survey(seen.size(), together[0]);
   }
 
+  /// What a look over the file found.
+  ///
   /// @param count how many series there are
   /// @param together whether the rows of each series follow one another
   public record Survey(int count, boolean together) {}

@@ -69,9 +69,9 @@ final class ForecastBench implements Callable<Integer> {
   @Option(
       names = "--r-sample",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "30",
       description = "How many monthly series R forecasts too (default: ${DEFAULT-VALUE}).")
-  private int sampleOfR = 60;
+  private int sampleOfR = 30;
 
   @Override
   public Integer call() {
