@@ -117,6 +117,8 @@ public final class SeriesFile {
     try (var csv =
         CsvReader.builder()
             .fieldSeparator(separator)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(
                 new InputStreamReader(
                     Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
