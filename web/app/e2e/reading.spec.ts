@@ -130,3 +130,14 @@ test("a server that does not answer is told, and what was read stays", async ({ 
   await page.getByRole("button", { name: "Try again" }).first().click();
   await expect(page.getByText("Open advice")).toBeVisible();
 });
+
+test("the address of any member leads a browser to what the graph says of it", async ({ page }) => {
+  await enterAs(page, "planner");
+  await open(page, "/id/Location/CKR");
+  await expect(page).toHaveURL(/\/things\/Location\/CKR$/);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("CKR");
+  await page.locator('main a[href^="/things/StockPosition/"]').first().click();
+  await settled(page);
+  await page.locator('main a[href^="/items/"]').first().click();
+  await expect(page).toHaveURL(/\/items\//);
+});

@@ -72,6 +72,12 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import("../entries/EntryPage"), "EntryPage"),
 });
 
+const thing = createRoute({
+  getParentRoute: () => root,
+  path: "/things/$",
+  component: lazyRouteComponent(() => import("../things/ThingPage"), "ThingPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -102,6 +108,7 @@ export const router = createRouter({
     recommendation,
     discrepancies,
     entry,
+    thing,
     imports,
     consolePage,
     explore,

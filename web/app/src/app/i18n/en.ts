@@ -467,6 +467,14 @@ export const en = {
     noSchema: "The schema may not be read with your role, so names are not completed.",
     stopped: "Stopped.",
   },
+  thing: {
+    title: "A thing of the graph",
+    note: "{{classes}}, as the graph knows it.",
+    said: "What is said of it",
+    pointing: "What points to it",
+    pointingNote: "At most 200 of them.",
+    nothingPoints: "Nothing points to it.",
+  },
   explore: {
     title: "Explore",
     note: "Ask a copy of the graph in Cypher or SPARQL. It only reads, and it shows no prices to roles that see none.",

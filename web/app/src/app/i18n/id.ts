@@ -462,6 +462,14 @@ export const id: Words = {
     noSchema: "Skema tidak dapat dibaca dengan peran Anda, jadi nama tidak dilengkapi otomatis.",
     stopped: "Dihentikan.",
   },
+  thing: {
+    title: "Suatu hal dalam graf",
+    note: "{{classes}}, sebagaimana dikenal graf.",
+    said: "Yang dinyatakan tentangnya",
+    pointing: "Yang menunjuk kepadanya",
+    pointingNote: "Paling banyak 200.",
+    nothingPoints: "Tidak ada yang menunjuk kepadanya.",
+  },
   explore: {
     title: "Jelajahi",
     note: "Bertanyalah kepada salinan graf dalam Cypher atau SPARQL. Salinan hanya dibaca, dan harga tidak tampil bagi peran yang tidak melihatnya.",

@@ -1,6 +1,7 @@
 package aion.proposal;
 
 import aion.problem.Problem;
+import aion.shape.Reach;
 import aion.shape.SparqlConstraints;
 import aion.vocabulary.Nearest;
 import java.util.regex.Pattern;
@@ -52,23 +53,26 @@ final class ShapeTerms {
 
   private void checkPath(Triple path) {
     var property = path.getObject();
-    if (!property.isURI()) {
-      draft.invalid(
-          property,
-          "is a path, and the shape of a class names properties",
-          "Name one property in sh:path.");
+    if (property.isURI()) {
+      if (isKnown(property)) checkAgreement(path.getSubject(), property);
       return;
     }
-    if (!draft.isProperty(property)) {
-      var known = draft.namesOf(OWL2.DatatypeProperty.asNode());
-      draft.invalid(
-          property,
-          "is named by a shape and is no property",
-          "Describe it as an owl:DatatypeProperty or owl:ObjectProperty, or use '%s'."
-              .formatted(Nearest.to(Iri.localName(property.getURI()), known)));
-      return;
+    try {
+      Reach.propertiesOf(draft.proposal.stated(), property).forEach(this::isKnown);
+    } catch (Problem unfit) {
+      draft.add(new Finding(unfit.code(), "", 0, unfit.what(), unfit.remedy()));
     }
-    checkAgreement(path.getSubject(), property);
+  }
+
+  private boolean isKnown(Node property) {
+    if (draft.isProperty(property)) return true;
+    var known = draft.namesOf(OWL2.DatatypeProperty.asNode());
+    draft.invalid(
+        property,
+        "is named by a shape and is no property",
+        "Describe it as an owl:DatatypeProperty or owl:ObjectProperty, or use '%s'."
+            .formatted(Nearest.to(Iri.localName(property.getURI()), known)));
+    return false;
   }
 
   /// What the shape says of the values of a property, and what the property says itself.

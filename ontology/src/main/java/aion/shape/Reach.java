@@ -14,11 +14,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.engine.ShaclPaths;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.system.G;
 
 /// Which ways the shapes of each class look at, starting from a member of it. A change can break a
 /// shape only for the members from which one of its ways leads over what was changed.
-final class Reach {
+public final class Reach {
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
   private static final List<String> COMPARED =
       List.of("equals", "disjoint", "lessThan", "lessThanOrEquals");
@@ -62,10 +63,34 @@ final class Reach {
             "Aim with sh:targetClass.");
   }
 
+  /// The properties that a path of several goes along.
+  ///
+  /// @param written the value of `sh:path`
+  /// @throws Problem RULE_INVALID when it is no path, or one of which it cannot be said which
+  ///   changes touch it
+  public static List<Node> propertiesOf(Graph shapes, Node written) {
+    return Ways.of(pathOf(shapes, written)).stream()
+        .flatMap(List::stream)
+        .map(hop -> NodeFactory.createURI(hop.property()))
+        .distinct()
+        .toList();
+  }
+
+  private static Path pathOf(Graph shapes, Node written) {
+    try {
+      return ShaclPaths.parsePath(shapes, written);
+    } catch (RuntimeException malformed) {
+      throw new Problem(
+          ProblemCode.RULE_INVALID,
+          "A shape has a sh:path that is no path.",
+          "Name one property, a list of them, or sh:inversePath, sh:alternativePath, sh:zeroOrMorePath of one.");
+    }
+  }
+
   private void follow(Node shape, List<Hop> before, Set<List<Hop>> into, Set<Node> open) {
     if (!open.add(shape)) return;
     var written = G.getZeroOrOneSP(shapes, shape, term("path"));
-    var path = written == null ? null : ShaclPaths.parsePath(shapes, written);
+    var path = written == null ? null : pathOf(shapes, written);
     var starts =
         path == null
             ? List.of(before)

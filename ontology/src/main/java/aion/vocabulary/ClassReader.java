@@ -48,8 +48,13 @@ final class ClassReader {
         throw shape.fault("targets %s, which is no class".formatted(Word.shown(target.node())));
       shapes
           .computeIfAbsent(target.node(), _ -> new ArrayList<>())
-          .addAll(shape.all(Words.PROPERTY));
+          .addAll(shape.all(Words.PROPERTY).stream().filter(ClassReader::isOfOneProperty).toList());
     }
+  }
+
+  /// A shape along a path of several properties checks members; it makes no field of them.
+  private static boolean isOfOneProperty(Word shape) {
+    return shape.find(Words.PATH).map(path -> path.node().isURI()).orElse(true);
   }
 
   private Own own(Word word) {

@@ -67,7 +67,9 @@ final class Completion {
   private void addInverses() {
     for (var holding : found(Words.PROPERTY)) {
       var shape = holding.getObject();
-      if (!graph.contains(shape, Words.OF_CLASS, Node.ANY)
+      boolean isRelation = objects(shape, Words.PATH).stream().anyMatch(Node::isURI);
+      if (!isRelation
+          || !graph.contains(shape, Words.OF_CLASS, Node.ANY)
           || graph.contains(shape, Words.INVERSE, Node.ANY)) continue;
       for (var target : objects(holding.getSubject(), Words.TARGET_CLASS))
         if (target.isURI()) {

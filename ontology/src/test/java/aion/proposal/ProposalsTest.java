@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.problem.ProblemCode;
+import aion.shape.Shapes;
 import aion.vocabulary.Attribute;
 import aion.vocabulary.GrowingOntology;
 import aion.vocabulary.InverseRelation;
 import aion.vocabulary.OntologyModule;
 import aion.vocabulary.RdfFormat;
+import aion.vocabulary.Relation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +64,24 @@ class ProposalsTest {
     assertThat(verdict.getThen().getClass("Supplier").findInverse("certificates")).isPresent();
   }
 
+  @Test
+  void takes_shapes_along_paths_which_make_no_fields() {
+    var verdict =
+        check(
+            CARBON.replace(
+                "sh:minInclusive 0",
+                """
+                sh:minInclusive 0 ] ;
+                  sh:property [ sh:path ( aion:item aion:category ) ; sh:class aion:Category ; sh:minCount 1\
+                """));
+
+    assertThat(verdict.findings()).isEmpty();
+    var footprint = verdict.getThen().getClass("CarbonFootprint");
+    assertThat(footprint.relations()).extracting(Relation::name).containsExactly("item");
+    assertThat(Shapes.of(verdict.getThen()).reach().get(footprint.iri()))
+        .anyMatch(way -> way.size() == 2 && way.getLast().property().endsWith("#category"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,6 +112,9 @@ class ProposalsTest {
           sh:minInclusive 0                  | sh:pattern "(a+)+b"                    | 15 | aion:gramsCarbonDioxide has a sh:pattern that could take very long: it repeats what repeats, or has more than 500 characters.
           sh:minInclusive 0                  | sh:pattern "(a"                        | 15 | aion:gramsCarbonDioxide has a sh:pattern that is no pattern: Unclosed group.
           rdfs:range xsd:decimal .           | rdfs:range aion:quantity . aion:CarbonMark a owl:Class ; rdfs:label "m"@en , "t"@id ; rdfs:comment "m"@en , "t"@id . aion:left a owl:DatatypeProperty ; rdfs:label "l"@en , "s"@id ; rdfs:comment "l"@en , "s"@id ; rdfs:domain aion:CarbonMark ; rdfs:range aion:quantity . | 19 | CarbonMark has an aion:quantity, and nothing says of which item it is.
+          sh:minInclusive 0                  | sh:minInclusive 0 ] ; sh:property [ sh:path ( aion:item aion:nmae ) ; sh:minCount 1 | 41 | aion:nmae is named by a shape and is no property.
+          sh:minInclusive 0                  | sh:minInclusive 0 ] ; sh:property [ sh:path [ sh:zeroOrMorePath ( aion:item aion:category ) ] ; sh:minCount 1 | 0 | A shape follows the path (<https://w3id.org/aion/ontology#item>/<https://w3id.org/aion/ontology#category>…, of which it cannot be said which changes touch it.
+          sh:minInclusive 0                  | sh:minInclusive 0 ] ; sh:property [ sh:path [ sh:neverPath aion:item ] ; sh:minCount 1 | 0 | A shape has a sh:path that is no path.
           aion:inverse "carbonFootprints"    | aion:inverse "positions"               | 0  | aion:Item has two properties or ways back named 'positions'.
           """)
   void finds_what_is_wrong_and_says_where(String part, String instead, int line, String what) {

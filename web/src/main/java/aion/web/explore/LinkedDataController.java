@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What is known of one thing, at its own address: as RDF, or for people the app's page of it.
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LinkedDataController {
   private static final String START = "/id/";
   private static final SparqlFile STATEMENTS = SparqlFile.named("explore/statements-of");
+  private static final SparqlFile SURROUNDINGS = SparqlFile.named("explore/surroundings-of");
   private static final SparqlFile KNOWN = SparqlFile.named("explore/is-known");
   private static final Map<String, String> PAGES =
       Map.of("Item", "/items/", "Recommendation", "/recommendations/", "Entry", "/entries/");
@@ -38,6 +40,7 @@ final class LinkedDataController {
   ResponseEntity<byte[]> get(
       HttpServletRequest request,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+      @RequestParam(defaultValue = "false") boolean surroundings,
       Authentication who) {
     var ref = request.getServletPath().substring(START.length());
     int slash = ref.indexOf('/');
@@ -47,16 +50,22 @@ final class LinkedDataController {
     var known = sparql.ask(KNOWN.about(subject), List.of(), List.of(), "text/csv", who, asker);
     if (known.statusCode() != 200) return SparqlClient.handOn(known);
     if (!new String(known.body(), StandardCharsets.UTF_8).contains("true")) throw unknown(ref);
-    var page = PAGES.get(ref.substring(0, slash));
-    boolean forPeople = accept.contains("text/html");
-    if (forPeople && page != null)
+    if (accept.contains("text/html"))
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create(page + encoded(ref.substring(slash + 1))))
+          .location(page(ref, slash))
           .header(HttpHeaders.VARY, "Accept")
           .build();
-    var wanted = forPeople ? "text/turtle" : accept.equals("*/*") ? "application/ld+json" : accept;
+    var wanted = accept.equals("*/*") ? "application/ld+json" : accept;
+    var question = surroundings ? SURROUNDINGS : STATEMENTS;
     return SparqlClient.handOn(
-        sparql.ask(STATEMENTS.about(subject), List.of(), List.of(), wanted, who, asker));
+        sparql.ask(question.about(subject), List.of(), List.of(), wanted, who, asker));
+  }
+
+  /// The page of a thing in the app; those without one of their own have the page of things.
+  private static URI page(String ref, int slash) {
+    var own = PAGES.get(ref.substring(0, slash));
+    return URI.create(
+        own == null ? "/things/" + encoded(ref) : own + encoded(ref.substring(slash + 1)));
   }
 
   private static String encoded(String key) {

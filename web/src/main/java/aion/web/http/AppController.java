@@ -12,6 +12,7 @@ class AppController {
     "/recommendations",
     "/recommendations/{*rest}",
     "/entries/{*rest}",
+    "/things/{*rest}",
     "/imports",
     "/imports/{*rest}",
     "/console",

@@ -20,6 +20,10 @@ class HiddenPricesTest {
   private static final String PREFIXES =
       "PREFIX aion: <https://w3id.org/aion/ontology#> PREFIX g: <https://localhost/graph/> ";
 
+  /// The prices as they are written and as they are stored; too long to turn up in a hash by
+  /// chance.
+  private static final String[] SECRETS = {"7777.77", "777777", "8351.24", "835124"};
+
   private static Exploring product;
 
   @BeforeAll
@@ -46,7 +50,7 @@ class HiddenPricesTest {
         "S-A/ALLOY/1",
         Map.of(
             "fromQuantity", List.of("1 kg"),
-            "unitPrice", List.of("83.5"),
+            "unitPrice", List.of("8351.24"),
             "currency", List.of("EUR")),
         Map.of("offer", List.of("S-A/ALLOY")));
     product.awaitCopy();
@@ -95,7 +99,7 @@ class HiddenPricesTest {
     var answer = product.get("analyst", "/sparql?query=" + encoded(full), "*/*");
 
     assertThat(answer.status()).as(answer.body()).isIn(200, 400, 403, 404);
-    assertThat(answer.body() + answer.about()).doesNotContain("7777", "83.5");
+    assertThat(answer.body() + answer.about()).doesNotContain(SECRETS);
   }
 
   @ParameterizedTest
@@ -135,18 +139,23 @@ class HiddenPricesTest {
     var answer = product.cypher("analyst", statement, "{}");
     var asGraph = product.cypher("analyst", statement, "{}", "graph");
 
-    assertThat(answer.body() + asGraph.body()).doesNotContain("7777", "835000", "83.5");
+    assertThat(answer.body() + asGraph.body()).doesNotContain(SECRETS);
   }
 
   @Test
   void no_address_of_a_thing_tells_a_price_and_viewers_have_no_console() {
     for (var path :
-        List.of("/id/Item/ALLOY", "/id/PriceTier/S-A/ALLOY/1", "/id/SupplyOffer/S-A/ALLOY"))
+        List.of(
+            "/id/Item/ALLOY",
+            "/id/Item/ALLOY?surroundings=true",
+            "/id/PriceTier/S-A/ALLOY/1",
+            "/id/SupplyOffer/S-A/ALLOY",
+            "/id/SupplyOffer/S-A/ALLOY?surroundings=true"))
       for (var form : List.of("text/turtle", "application/ld+json", "application/n-triples", "*/*"))
         for (var role : List.of("analyst", "viewer"))
           assertThat(product.get(role, path, form).body())
               .as("%s %s %s".formatted(role, path, form))
-              .doesNotContain("7777", "83.5");
+              .doesNotContain(SECRETS);
     assertThat(product.get("viewer", "/sparql?query=ASK%7B%7D", "*/*").status()).isEqualTo(403);
     assertThat(product.cypher("viewer", "RETURN 1", "{}").status()).isEqualTo(403);
     assertThat(product.get("buyer", "/id/Item/ALLOY", "text/turtle").body()).contains("7777.77");

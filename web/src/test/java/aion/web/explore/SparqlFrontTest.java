@@ -91,7 +91,7 @@ class SparqlFrontTest {
         "admin | true",
       })
   void only_roles_that_see_prices_find_them(String role, boolean found) {
-    var question = "SELECT * { ?s ?p ?o FILTER(CONTAINS(STR(?o), '7777')) }";
+    var question = "SELECT * { ?s ?p ?o FILTER(CONTAINS(STR(?o), '7777.77')) }";
 
     var answer = product.get(role, "/sparql?query=" + encoded(question), "text/csv");
     var thing = product.get(role, "/id/Item/BOLT-M8", "text/turtle");
@@ -146,6 +146,9 @@ class SparqlFrontTest {
     assertThat(jsonLd.body()).contains("id/Item/BOLT-M8", "Bolt M8");
     assertThat(turtle.body()).contains("Bolt M8");
     assertThat(page.status()).isEqualTo(303);
+    var around =
+        product.get("planner", "/id/Item/BOLT-M8?surroundings=true", "application/n-triples");
+    assertThat(around.body()).contains("label> \"nama\"@id", "label> \"item\"@en", "Bolt M8");
     assertThat(none.status()).isEqualTo(404);
     assertThat(viewer.status()).isEqualTo(403);
   }
@@ -165,7 +168,7 @@ class SparqlFrontTest {
     assertThat(after.body().lines().sorted()).isEqualTo(file.body().lines().sorted().toList());
     assertThat(product.get("analyst", "/api/v1/graph?format=csv", "*/*").body())
         .contains("Bolt M8")
-        .doesNotContain("7777");
+        .doesNotContain("7777.77");
   }
 
   @ParameterizedTest
