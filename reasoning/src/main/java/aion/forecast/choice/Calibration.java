@@ -63,7 +63,8 @@ final class Calibration {
     for (int i = 0; i < 4; i++) {
       int level = i < 2 ? INNER : OUTER;
       boolean upper = i % 2 == 1;
-      double width = Math.abs(q[upper ? Levels.COUNT - 1 - level : level] - median) * wide * factor(h, i);
+      double width =
+          Math.abs(q[upper ? Levels.COUNT - 1 - level : level] - median) * wide * factor(h, i);
       if (upper ? value > median + width : value < median - width) missed[i]++;
     }
   }

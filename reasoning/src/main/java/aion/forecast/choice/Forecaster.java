@@ -115,7 +115,11 @@ public final class Forecaster {
   }
 
   private static Calibration calibration(
-      History history, Traits traits, List<Optional<Trial>> trials, double[] weights, int start,
+      History history,
+      Traits traits,
+      List<Optional<Trial>> trials,
+      double[] weights,
+      int start,
       int horizon) {
     double n = history.length();
     var calibration =

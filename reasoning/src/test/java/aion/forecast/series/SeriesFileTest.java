@@ -56,7 +56,8 @@ class SeriesFileTest {
   @Test
   void what_cannot_be_a_series_is_told() throws IOException {
     var series =
-        read("id,period,value\nfar,1,1\nfar,900000000,1\nbad,2026-02-30,1\nbad,1\n,1,1\nlarge,1,1e308\nlarge,3,-1e308\n");
+        read(
+            "id,period,value\nfar,1,1\nfar,900000000,1\nbad,2026-02-30,1\nbad,1\n,1,1\nlarge,1,1e308\nlarge,3,-1e308\n");
 
     assertThat(series).extracting(Series::id).containsExactly("large");
     assertThat(series.getFirst().values()).containsExactly(1e308, 0, -1e308);
