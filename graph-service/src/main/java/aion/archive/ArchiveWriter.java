@@ -1,5 +1,6 @@
 package aion.archive;
 
+import aion.digest.Sha256;
 import aion.ledger.Entry;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
@@ -127,8 +128,8 @@ final class ArchiveWriter {
             last.hash(),
             stretch.ids.size(),
             stretch.moved,
-            Manifest.sha256Of(entries),
-            Manifest.sha256Of(moved),
+            Sha256.hexOf(entries),
+            Sha256.hexOf(moved),
             Files.size(entries) + Files.size(moved));
     var folder = archive.folder();
     Files.move(entries, file.entriesIn(folder), StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package aion.archive;
 
+import aion.digest.Sha256;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.problem.Problem;
@@ -152,8 +153,8 @@ public final class Archiver {
       var moved = file.movedIn(archive.folder());
       return Files.exists(entries)
           && Files.exists(moved)
-          && Manifest.sha256Of(entries).equals(file.entriesSha256())
-          && Manifest.sha256Of(moved).equals(file.movedSha256());
+          && Sha256.hexOf(entries).equals(file.entriesSha256())
+          && Sha256.hexOf(moved).equals(file.movedSha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

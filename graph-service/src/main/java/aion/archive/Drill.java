@@ -1,5 +1,6 @@
 package aion.archive;
 
+import aion.digest.Sha256;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.graph.StoredTime;
@@ -118,8 +119,8 @@ public final class Drill {
     private boolean isAsItWas(ArchiveFile file) {
       try {
         var same =
-            Manifest.sha256Of(file.entriesIn(archive.folder())).equals(file.entriesSha256())
-                && Manifest.sha256Of(file.movedIn(archive.folder())).equals(file.movedSha256());
+            Sha256.hexOf(file.entriesIn(archive.folder())).equals(file.entriesSha256())
+                && Sha256.hexOf(file.movedIn(archive.folder())).equals(file.movedSha256());
         if (!same) find("The archive file '%s' is not as it was written.".formatted(file.name()));
         return same;
       } catch (IOException e) {

@@ -2,6 +2,7 @@ package aion.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import aion.digest.Sha256;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +44,7 @@ final class Manifest {
       else name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
     }
     if (name.length() <= LONGEST_NAME) return name.toString();
-    var digest = HexFormat.of().formatHex(sha256().digest(partition.getBytes(UTF_8)));
+    var digest = Sha256.hexOf(partition);
     return name.substring(0, LONGEST_NAME) + "." + digest.substring(0, 16);
   }
 
@@ -99,24 +98,6 @@ final class Manifest {
   static void syncFolder(Path folder) throws IOException {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  static String sha256Of(Path file) throws IOException {
-    var digest = sha256();
-    var buffer = new byte[1 << 16];
-    try (var in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer))
-        digest.update(buffer, 0, read);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package aion.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import aion.audit.CurrentState;
+import aion.digest.Sha256;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.io.IOException;
@@ -57,7 +58,7 @@ record Manifest(int format, Instant madeAt, CurrentState marker, List<StoredFile
 
   /// As `sha256sum` writes it.
   private static String lineOf(byte[] content) {
-    return "%s  %s\n".formatted(StoredFile.hash(content), NAME);
+    return "%s  %s\n".formatted(Sha256.hexOf(content), NAME);
   }
 
   static Problem invalid(Path folder, String what) {

@@ -1,5 +1,6 @@
 package aion.growth;
 
+import aion.digest.Sha256;
 import aion.graph.Cypher;
 import aion.ledger.ConfigurationFact;
 import aion.ledger.Effect;
@@ -9,11 +10,7 @@ import aion.proposal.Proposal;
 import aion.proposal.Proposals;
 import aion.vocabulary.GrowingOntology;
 import aion.vocabulary.OntologyModule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +68,6 @@ public final class WordsEffect implements Effect {
   }
 
   static String digest(OntologyModule module) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(module.turtle().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    return Sha256.hexOf(module.turtle());
   }
 }

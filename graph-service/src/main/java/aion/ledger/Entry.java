@@ -1,10 +1,7 @@
 package aion.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import aion.digest.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Value;
@@ -69,7 +66,7 @@ public record Entry(
                 Map.entry("payload", payload),
                 Map.entry("effect", effect),
                 Map.entry("previousHash", previousHash)));
-    return HexFormat.of().formatHex(sha256().digest(canonical.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hexOf(canonical);
   }
 
   Entry sealed() {
@@ -106,13 +103,5 @@ public record Entry(
         Map.entry("effect", effect),
         Map.entry("previousHash", previousHash),
         Map.entry("hash", hash));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
   }
 }

@@ -1,15 +1,13 @@
 package aion.semantic;
 
+import aion.digest.Sha256;
 import aion.ledger.EntityFact;
 import aion.ledger.Ledger;
 import aion.ledger.Posting;
 import aion.ledger.Receipt;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Posts the members of an RDF document. Members may name each other in any order; a document that
@@ -86,11 +84,6 @@ public final class MemberImport {
   }
 
   private static String digest(byte[] document) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256").digest(document);
-      return HexFormat.of().formatHex(sha, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    return Sha256.hexOf(document).substring(0, 24);
   }
 }

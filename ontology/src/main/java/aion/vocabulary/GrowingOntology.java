@@ -1,10 +1,7 @@
 package aion.vocabulary;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import aion.digest.Sha256;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -83,18 +80,8 @@ public final class GrowingOntology {
   private static String versionOf(List<OntologyModule> modules) {
     var shipped = ShippedTurtle.digest();
     if (modules.isEmpty()) return shipped;
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      sha.update(shipped.getBytes(StandardCharsets.UTF_8));
-      for (var module : modules) {
-        sha.update((byte) 0);
-        sha.update(module.name().getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        sha.update(module.turtle().getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    var sha = new Sha256().add(shipped);
+    for (var module : modules) sha.add("\0").add(module.name()).add("\0").add(module.turtle());
+    return sha.hex();
   }
 }

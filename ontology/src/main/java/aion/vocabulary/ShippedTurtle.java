@@ -1,11 +1,9 @@
 package aion.vocabulary;
 
+import aion.digest.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -72,16 +70,12 @@ public final class ShippedTurtle {
   /// SHA-256 of the files of ontology, units, shapes and alignments, in hexadecimal: the same words
   /// give the same digest.
   public static String digest() {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      for (var name : ONTOLOGY) sha.update(bytes("/ontology/" + name + ".ttl"));
-      sha.update(bytes("/ontology/units.ttl"));
-      for (var name : SHAPES) sha.update(bytes("/shapes/" + name + ".ttl"));
-      for (var name : ALIGNMENTS) sha.update(bytes("/ontology/alignments/" + name + ".ttl"));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    var sha = new Sha256();
+    for (var name : ONTOLOGY) sha.add(bytes("/ontology/" + name + ".ttl"));
+    sha.add(bytes("/ontology/units.ttl"));
+    for (var name : SHAPES) sha.add(bytes("/shapes/" + name + ".ttl"));
+    for (var name : ALIGNMENTS) sha.add(bytes("/ontology/alignments/" + name + ".ttl"));
+    return sha.hex();
   }
 
   private static byte[] bytes(String file) {

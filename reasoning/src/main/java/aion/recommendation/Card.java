@@ -1,10 +1,7 @@
 package aion.recommendation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import aion.digest.Sha256;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,24 +42,15 @@ record Card(
     said.append(position).append('\n').append(offer).append('\n').append(content).append('\n');
     for (var part : alternatives) said.append(part.offer).append(sorted(part)).append('\n');
     for (var part : evidence) said.append(sorted(part)).append('\n');
-    return sha256(said.toString());
+    return Sha256.hexOf(said.toString());
   }
 
   /// The key of the card that is raised for the position on that day.
   String codeOn(LocalDate day) {
-    return "R-" + sha256(position + "\n" + day).substring(0, 12).toUpperCase(Locale.ROOT);
+    return "R-" + Sha256.hexOf(position + "\n" + day).substring(0, 12).toUpperCase(Locale.ROOT);
   }
 
   private static Map<String, Object> sorted(Part part) {
     return new TreeMap<>(part.content);
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

@@ -1,11 +1,9 @@
 package aion.ingest.epcis;
 
+import aion.digest.Sha256;
 import aion.ledger.EpcisEvent;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -84,13 +82,7 @@ record Draft(At at, EpcisEvent fact, String eventId, Instant time) {
 
   /// The name of the content by its hash (RFC 6920).
   private static String idOf(EpcisEvent content) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(content.canonical().getBytes(StandardCharsets.UTF_8));
-      return "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    var sha = new Sha256().add(content.canonical()).bytes();
+    return "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(sha);
   }
 }

@@ -1,0 +1,5 @@
+/// Digests of content.
+@NullMarked
+package aion.digest;
+
+import org.jspecify.annotations.NullMarked;
