@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ForecastBench.class,
       InferenceBench.class,
-      LedgerBench.class, OversellBench.class, SoakBench.class},
+      LedgerBench.class,
+      OversellBench.class,
+      SoakBench.class
+    },
     synopsisSubcommandLabel = "NAME",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {

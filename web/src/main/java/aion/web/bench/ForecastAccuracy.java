@@ -15,9 +15,7 @@ import java.util.Map;
 
 /// The scores of our forecasts on a set of series, of the simplest ones, and of published ones.
 final class ForecastAccuracy {
-  private static final double[] ASKED = {
-    0.025, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.975
-  };
+  private static final double[] ASKED = {0.025, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.975};
 
   private final Report report;
 
@@ -25,7 +23,8 @@ final class ForecastAccuracy {
     this.report = report;
     report.note(
         "MASE: mean absolute error over the mean absolute change of the known part from season to season, averaged over series. sMAPE in percent. WQL: pinball loss of the nine deciles over the sum of what came. WAPE: absolute errors of the medians over the sum of what came.");
-    report.note("Points are the medians. Coverage: how often the central intervals held what came.");
+    report.note(
+        "Points are the medians. Coverage: how often the central intervals held what came.");
   }
 
   void measure(List<ForecastCase> cases, String column) {

@@ -53,12 +53,10 @@ final class ForecastAgainstR {
       for (var line : Files.readAllLines(folder.resolve("answer.txt"))) {
         var parts = line.split(" ");
         if (!parts[0].equals(method)) continue;
-        double[] points =
-            Arrays.stream(parts).skip(2).mapToDouble(Double::parseDouble).toArray();
+        double[] points = Arrays.stream(parts).skip(2).mapToDouble(Double::parseDouble).toArray();
         scores.points(cases.get(Integer.parseInt(parts[1]) - 1), points);
       }
-      report.put(
-          "MASE of these series", "", "R " + method, ForecastAccuracy.fine(scores.mase()));
+      report.put("MASE of these series", "", "R " + method, ForecastAccuracy.fine(scores.mase()));
     }
     ours(cases);
   }

@@ -129,8 +129,7 @@ final class ForecastBench implements Callable<Integer> {
     options.say("shift of the level ...");
     var report = report("Forecasts: coverage after a shift of the level");
     new ForecastShift(report).measure(drawn(ForecastCase.ofHospital(data), 150), "hospital");
-    new ForecastShift(report)
-        .measure(drawn(ForecastCase.ofM3(data, "MONTHLY"), 150), "M3 monthly");
+    new ForecastShift(report).measure(drawn(ForecastCase.ofM3(data, "MONTHLY"), 150), "M3 monthly");
     return report;
   }
 
@@ -163,8 +162,7 @@ final class ForecastBench implements Callable<Integer> {
   private static List<ForecastCase> drawn(List<ForecastCase> cases, int most) {
     if (most >= cases.size()) return cases;
     var drawn = new ArrayList<ForecastCase>();
-    for (int i = 0; i < most; i++)
-      drawn.add(cases.get((int) ((long) i * cases.size() / most)));
+    for (int i = 0; i < most; i++) drawn.add(cases.get((int) ((long) i * cases.size() / most)));
     return drawn;
   }
 }

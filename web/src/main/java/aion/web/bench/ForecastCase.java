@@ -51,12 +51,14 @@ record ForecastCase(Series known, double[] then) {
   /// The forecasts that were handed in to the competition: by method, by series.
   static Map<String, Map<String, double[]>> publishedOfM3(Path data) {
     var all = new TreeMap<String, Map<String, double[]>>();
-    rows(data.resolve("m3/m3_published_forecasts.csv.gz"), row -> {
-      var forecasts = row.getField("forecasts").strip();
-      if (forecasts.isEmpty()) return; // that method left this series out
-      all.computeIfAbsent(row.getField("method"), _ -> new HashMap<>())
-          .put(row.getField("id"), numbers(forecasts));
-    });
+    rows(
+        data.resolve("m3/m3_published_forecasts.csv.gz"),
+        row -> {
+          var forecasts = row.getField("forecasts").strip();
+          if (forecasts.isEmpty()) return; // that method left this series out
+          all.computeIfAbsent(row.getField("method"), _ -> new HashMap<>())
+              .put(row.getField("id"), numbers(forecasts));
+        });
     return all;
   }
 

@@ -58,8 +58,7 @@ final class ForecastShift {
 
   private static Covered of(ForecastCase given, double deviations) {
     double[] values =
-        DoubleStream.concat(
-                Arrays.stream(given.known().values()), Arrays.stream(given.then()))
+        DoubleStream.concat(Arrays.stream(given.known().values()), Arrays.stream(given.then()))
             .toArray();
     int from = values.length - SINCE;
     if (values.length < 72) return new Covered(0, 0, 0, 0, 0, 0);

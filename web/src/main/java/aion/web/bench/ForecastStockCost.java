@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/// What stock costs when each week it is filled up to a quantile of the demand until the order after
-/// next arrives.
+/// What stock costs when each week it is filled up to a quantile of the demand until the order
+/// after next arrives.
 final class ForecastStockCost {
   private static final int WEEKS = 12;
   private static final int LEAD = 2;
@@ -39,14 +39,14 @@ final class ForecastStockCost {
   void measure(List<ForecastCase> cases) {
     var rules = new LinkedHashMap<String, Rule>();
     rules.put(
-        "ours", known -> new Forecaster().forecast(known, LEAD + 1).quantilesOfSum(LEAD + 1, LEVEL)[0]);
+        "ours",
+        known -> new Forecaster().forecast(known, LEAD + 1).quantilesOfSum(LEAD + 1, LEVEL)[0]);
     rules.put("empirical quantiles", of(new EmpiricalDemand(Integer.MAX_VALUE, false)));
     rules.put("SBA, negative binomial", of(new Intermittent(Intermittent.Kind.SBA, true)));
     rules.put("TSB, negative binomial", of(new Intermittent(Intermittent.Kind.TSB, true)));
     rules.put("ETS, normal", of(new Ets()));
     rules.put("zero forecast", _ -> 0);
-    double demand =
-        cases.stream().mapToDouble(c -> DoubleStream.of(last(c)).sum()).sum();
+    double demand = cases.stream().mapToDouble(c -> DoubleStream.of(last(c)).sum()).sum();
     for (Map.Entry<String, Rule> rule : rules.entrySet()) {
       double[] sums =
           cases.parallelStream()
@@ -77,8 +77,7 @@ final class ForecastStockCost {
 
   private static double[] last(ForecastCase given) {
     double[] all =
-        DoubleStream.concat(
-                Arrays.stream(given.known().values()), Arrays.stream(given.then()))
+        DoubleStream.concat(Arrays.stream(given.known().values()), Arrays.stream(given.then()))
             .toArray();
     return Arrays.copyOfRange(all, all.length - WEEKS, all.length);
   }
@@ -86,8 +85,7 @@ final class ForecastStockCost {
   /// @return the cost, and what was not served at once
   private static double[] cost(ForecastCase given, Rule rule) {
     double[] all =
-        DoubleStream.concat(
-                Arrays.stream(given.known().values()), Arrays.stream(given.then()))
+        DoubleStream.concat(Arrays.stream(given.known().values()), Arrays.stream(given.then()))
             .toArray();
     int from = all.length - WEEKS;
     double level = level(given, all, from, rule);
