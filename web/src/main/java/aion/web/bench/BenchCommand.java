@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       "docs/BENCHMARKS.md says what each benchmark measures."
     },
     subcommands = {
+      ForecastBench.class,
       GraphqlAbuseBench.class,
       GraphqlBench.class,
       InferenceBench.class,

@@ -40,6 +40,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new OntologyCommand())
         .addSubcommand(new InferCommand())
         .addSubcommand(new DecideCommand())
+        .addSubcommand(new ForecastCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new ExploreCommand())
         .setExecutionExceptionHandler(AionCommand::explain)
