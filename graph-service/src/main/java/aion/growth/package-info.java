@@ -3,7 +3,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "digest", "problem",
+      "digest",
+      "problem",
       "vocabulary",
       "shape",
       "proposal",

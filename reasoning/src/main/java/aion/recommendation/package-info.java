@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "digest", "problem",
+      "digest",
+      "problem",
       "quantity",
       "vocabulary",
       "graph",
