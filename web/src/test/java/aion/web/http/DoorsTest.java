@@ -330,6 +330,25 @@ class DoorsTest {
     assertThat(answer.body()).isEqualTo("{\"data\":{\"items\":{\"totalCount\":0}}}");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "vera, { items { edges { node { unitCost } } } }, FORBIDDEN_FIELD",
+    "aude, { items { totalCount } }, FORBIDDEN",
+    "vera, { itmes { totalCount } }, VALIDATION",
+  })
+  void a_refusal_of_graphql_is_told_in_the_whole_product(String user, String query, String code)
+      throws Exception {
+    var answer =
+        send(
+            request("/graphql")
+                .header("Cookie", signIn(user, "right password"))
+                .header("X-AION-Request", "1")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + query + "\"}")));
+
+    assertThat(answer.body()).contains(code).doesNotContain("classification", "INTERNAL");
+  }
+
   @Test
   void a_file_name_that_is_not_encoded_is_taken_as_it_is() throws Exception {
     var answer =
