@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Clients of one GraphQL server, each of which asks again when it has its answer.
 final class GraphqlClients {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
