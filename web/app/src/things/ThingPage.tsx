@@ -30,7 +30,7 @@ export function ThingPage() {
       {found.state === "loading" && <Loading rows={6} />}
       {found.state === "failed" && <TroublePanel trouble={found.trouble} retry={retry} />}
       {thing && (
-        <>
+        <div className={classes.sections}>
           <Section title={t("thing.said")}>
             <Statements said={thing.said} />
           </Section>
@@ -41,7 +41,7 @@ export function ThingPage() {
               <Empty title={t("thing.nothingPoints")} />
             )}
           </Section>
-        </>
+        </div>
       )}
     </>
   );

@@ -45,16 +45,17 @@ final class LinkedDataController {
     var ref = request.getServletPath().substring(START.length());
     int slash = ref.indexOf('/');
     if (slash < 1 || slash == ref.length() - 1) throw unknown(ref);
-    var asker = ClientConnection.of(request);
-    var subject = iris.of(ref);
-    var known = sparql.ask(KNOWN.about(subject), List.of(), List.of(), "text/csv", who, asker);
-    if (known.statusCode() != 200) return SparqlClient.handOn(known);
-    if (!new String(known.body(), StandardCharsets.UTF_8).contains("true")) throw unknown(ref);
+    // The page says itself when nothing is there, or when it cannot be read yet.
     if (accept.contains("text/html"))
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .location(page(ref, slash))
           .header(HttpHeaders.VARY, "Accept")
           .build();
+    var asker = ClientConnection.of(request);
+    var subject = iris.of(ref);
+    var known = sparql.ask(KNOWN.about(subject), List.of(), List.of(), "text/csv", who, asker);
+    if (known.statusCode() != 200) return SparqlClient.handOn(known);
+    if (!new String(known.body(), StandardCharsets.UTF_8).contains("true")) throw unknown(ref);
     var wanted = accept.equals("*/*") ? "application/ld+json" : accept;
     var question = surroundings ? SURROUNDINGS : STATEMENTS;
     return SparqlClient.handOn(
