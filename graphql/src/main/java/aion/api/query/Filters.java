@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes filters as predicates of a statement.
 final class Filters {
   private static final int MOST_CONDITIONS = 200;
+  private static final int DEEPEST_NESTING = 6;
   private static final int LONGEST_LIST = 1000;
   private static final String TRUE = "true";
 
@@ -24,6 +25,7 @@ final class Filters {
   private final Visibility visibility;
   private final Statement statement;
   private int conditions;
+  private int nesting;
 
   Filters(Ontology ontology, Visibility visibility, Statement statement) {
     this.ontology = ontology;
@@ -136,11 +138,21 @@ final class Filters {
   }
 
   private String exists(Step step, String variable, Map<String, ?> filter) {
+    // The time that the database takes to plan such a predicate doubles with each level.
+    if (++nesting > DEEPEST_NESTING)
+      throw new Problem(
+          ProblemCode.GQL_TOO_COMPLEX,
+          "The filter goes through more than %d relations, one in another."
+              .formatted(DEEPEST_NESTING),
+          "Ask in several smaller questions.");
     var other = statement.variable();
-    return "EXISTS { MATCH %s WHERE %s }"
-        .formatted(
-            step.pattern().apply(List.of(variable, other)),
-            predicate(step.target(), other, filter));
+    var exists =
+        "EXISTS { MATCH %s WHERE %s }"
+            .formatted(
+                step.pattern().apply(List.of(variable, other)),
+                predicate(step.target(), other, filter));
+    nesting--;
+    return exists;
   }
 
   private Step along(Relation relation) {
