@@ -3,7 +3,6 @@ package aion.api;
 import aion.api.query.PageSize;
 import aion.decision.Decisions;
 import aion.decision.DraftState;
-import aion.decision.OrderDraft;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.problem.Problem;
@@ -93,7 +92,7 @@ class DecisionFields {
     var reader = Readers.of(context);
     var person = new Decisions.Person(reader.name(), reader.roles());
     decisions.requireApprover(person);
-    visible(input.draft(), reader);
+    decisions.getDraft(input.draft(), reader.sites());
     return ShownDraft.of(decisions.approve(input.draft(), input.payloadHash(), person), reader);
   }
 
@@ -101,9 +100,8 @@ class DecisionFields {
   ShownDraft withdrawDraft(@Argument Withdrawal input, GraphQLContext context) {
     var reader = Readers.of(context);
     reader.requireWithdrawing();
-    visible(input.draft(), reader);
-    return ShownDraft.of(
-        decisions.withdraw(input.draft(), input.reason(), reader.name()), reader);
+    decisions.getDraft(input.draft(), reader.sites());
+    return ShownDraft.of(decisions.withdraw(input.draft(), input.reason(), reader.name()), reader);
   }
 
   private static Reader deciding(GraphQLContext context) {
@@ -112,22 +110,9 @@ class DecisionFields {
     return reader;
   }
 
-  /// @throws Problem NOT_FOUND for a draft of other sites too
-  private OrderDraft visible(String number, Reader reader) {
-    return decisions
-        .findDraft(number, reader.sites())
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "There is no draft '%s'; it was not found.".formatted(Problem.echo(number)),
-                    "Take the number from the list of drafts."));
-  }
-
   private void requireOwnSite(String location, Reader reader) {
     if (reader.sites().isEmpty()) return;
-    var parameters =
-        Map.of("locations", List.of(location), "sites", List.copyOf(reader.sites()));
+    var parameters = Map.of("locations", List.of(location), "sites", List.copyOf(reader.sites()));
     if (!graph.read(OUTSIDE, parameters, row -> row.get("location").asString()).isEmpty())
       throw new Problem(
           ProblemCode.FORBIDDEN,

@@ -78,7 +78,14 @@ final class TestServer {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan({"aion.api", "aion.forecast", "aion.policy", "aion.recommendation", "aion.decision", "aion.ingest"})
+  @ComponentScan({
+    "aion.api",
+    "aion.forecast",
+    "aion.policy",
+    "aion.recommendation",
+    "aion.decision",
+    "aion.ingest"
+  })
   static class App {
     @Bean
     HeardStatements statements() {

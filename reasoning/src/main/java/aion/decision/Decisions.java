@@ -184,7 +184,13 @@ public final class Decisions {
 
   /// @throws Problem NOT_FOUND
   public OrderDraft getDraft(String number) {
-    return findDraft(number, List.of()).orElseThrow(() -> Drafts.unknown(number));
+    return getDraft(number, List.of());
+  }
+
+  /// @param sites the keys of the sites whose drafts are meant; all when empty
+  /// @throws Problem NOT_FOUND
+  public OrderDraft getDraft(String number, Collection<String> sites) {
+    return findDraft(number, sites).orElseThrow(() -> Drafts.unknown(number));
   }
 
   /// @param sites the keys of the sites whose drafts are meant; all when empty
