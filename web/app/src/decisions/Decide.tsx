@@ -72,7 +72,7 @@ export function Decide({ recommendation }: { recommendation: Recommendation }) {
 function Decided({ recommendation }: { recommendation: Recommendation }) {
   const { t } = useTranslation();
   const words = t(`decide.status.${recommendation.status}`);
-  return recommendation.status === "ACCEPTED" ? <Link to="/drafts">{words}</Link> : <>{words}</>;
+  return recommendation.status === "ACCEPTED" ? <Link to="/drafts">{words}</Link> : words;
 }
 
 function Reopen({ card }: { card: string }) {

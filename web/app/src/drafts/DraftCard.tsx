@@ -28,11 +28,7 @@ export function DraftCard({ draft }: { draft: DraftFragment }) {
         </Link>
         {draft.reason && ` · ${draft.reason}`}
       </p>
-      <OrderFacts
-        order={order}
-        supplierName={draft.supplierName}
-        siteName={draft.siteName}
-      />
+      <OrderFacts order={order} supplierName={draft.supplierName} siteName={draft.siteName} />
       {draft.state === "WAITING" ? (
         <>
           <p>

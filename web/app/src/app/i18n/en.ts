@@ -142,6 +142,17 @@ export const en = {
       closed: "Order closed",
     },
     observation: "Observation",
+    decision: {
+      accepted: "Advice accepted",
+      edited: "Advice edited",
+      overridden: "Advice handled otherwise",
+      snoozed: "Advice snoozed",
+      rejected: "Advice rejected",
+      reopened: "Advice opened again",
+      approved: "Order approved",
+      withdrawn: "Draft taken back",
+      expired: "Draft expired",
+    },
     epcis: {
       object: "EPCIS object event",
       transaction: "EPCIS transaction event",

@@ -145,6 +145,17 @@ export const id: Words = {
       closed: "Pesanan ditutup",
     },
     observation: "Pengamatan",
+    decision: {
+      accepted: "Saran diterima",
+      edited: "Saran diubah",
+      overridden: "Saran ditangani cara lain",
+      snoozed: "Saran ditunda",
+      rejected: "Saran ditolak",
+      reopened: "Saran dibuka lagi",
+      approved: "Pesanan disetujui",
+      withdrawn: "Rancangan ditarik",
+      expired: "Rancangan kedaluwarsa",
+    },
     epcis: {
       object: "Peristiwa objek EPCIS",
       transaction: "Peristiwa transaksi EPCIS",
