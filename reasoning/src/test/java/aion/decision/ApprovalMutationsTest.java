@@ -104,8 +104,8 @@ class ApprovalMutationsTest {
     return switch (random.nextInt(3)) {
       case 0 -> text.substring(0, at) + text.substring(at + 1);
       case 1 -> text.substring(0, at) + text.charAt(at) + text.substring(at);
-      default -> text.substring(0, at) + (other == text.charAt(at) ? '_' : other)
-          + text.substring(at + 1);
+      default ->
+          text.substring(0, at) + (other == text.charAt(at) ? '_' : other) + text.substring(at + 1);
     };
   }
 

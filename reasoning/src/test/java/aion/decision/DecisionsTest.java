@@ -186,6 +186,26 @@ class DecisionsTest {
   }
 
   @Test
+  void while_a_draft_waits_its_need_is_not_drafted_again_even_when_it_goes_and_comes_back(
+      Graph graph) {
+    try (var office = Office.withOneCard(graph)) {
+      var number = office.drafted();
+      office.ledger.post(
+          aion.ExampleCompany.posting(
+              null, new Movement.Receipt(Story.lines(5_000), null, "found")));
+      assertThat(office.recommender.run()).isEqualTo(new Run(1, 0, 0, 0, 0));
+      office.ledger.post(
+          aion.ExampleCompany.posting(null, new Movement.Scrap(Story.lines(5_000), "rotten")));
+      assertThat(office.recommender.run()).isEqualTo(new Run(1, 0, 0, 0, 0));
+
+      office.decisions.withdraw(number, "counted wrongly", "Budi");
+
+      assertThat(office.status()).isEqualTo("open");
+      assertThat(office.count("(c:Recommendation)")).isOne();
+    }
+  }
+
+  @Test
   void the_approver_sees_what_changed_since_the_draft_was_made(Graph graph) {
     try (var office = Office.withOneCard(graph)) {
       var number = office.drafted();

@@ -33,12 +33,14 @@ class KilledApprovalsTest {
       try (var said = process.inputReader()) {
         assertThat(said.lines().anyMatch("approving"::equals)).isTrue();
       }
-      process.waitFor(1_000 + random.nextInt(1_000), TimeUnit.MILLISECONDS);
+      process.waitFor(random.nextInt(2_000), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
 
       try (var server = GraphServer.start(home.resolve("graph"), 64)) {
         var ordered =
-            server.graph().read(
+            server
+                .graph()
+                .read(
                     STATES,
                     Map.of(),
                     row -> {
