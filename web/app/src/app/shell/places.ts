@@ -3,6 +3,7 @@ import {
   IconCompass,
   IconConsole,
   IconDiscrepancy,
+  IconDraft,
   IconExplore,
   IconImport,
   IconItems,
@@ -12,6 +13,7 @@ import type { Me } from "../../session/Session";
 const EVERYBODYS = [
   { to: "/", word: "overview", icon: IconCompass },
   { to: "/recommendations", word: "recommendations", icon: IconAdvice },
+  { to: "/drafts", word: "drafts", icon: IconDraft },
   { to: "/items", word: "items", icon: IconItems },
   { to: "/discrepancies", word: "discrepancies", icon: IconDiscrepancy },
 ] as const;

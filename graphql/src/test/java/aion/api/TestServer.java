@@ -5,6 +5,7 @@ import aion.archive.Archive;
 import aion.archive.ColdHistory;
 import aion.archive.Drill;
 import aion.archive.LedgerEntries;
+import aion.decision.DecisionEffect;
 import aion.epcis.EpcisEvents;
 import aion.forecast.Cover;
 import aion.forecast.Days;
@@ -77,7 +78,14 @@ final class TestServer {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan({"aion.api", "aion.forecast", "aion.policy", "aion.recommendation", "aion.ingest"})
+  @ComponentScan({
+    "aion.api",
+    "aion.forecast",
+    "aion.policy",
+    "aion.recommendation",
+    "aion.decision",
+    "aion.ingest"
+  })
   static class App {
     @Bean
     HeardStatements statements() {
@@ -115,8 +123,8 @@ final class TestServer {
     }
 
     @Bean
-    Ledger ledger() {
-      return TestGraph.shared().ledger;
+    Ledger ledger(Clock clock, DecisionEffect decisions) {
+      return TestGraph.shared().ledger(clock, decisions);
     }
 
     @Bean

@@ -3,6 +3,9 @@ package aion.problem;
 /// The stable code of each kind of problem; clients switch on it, so a code is never renamed.
 public enum ProblemCode {
   ALREADY_REVERSED,
+  APPROVAL_LIMIT,
+  APPROVAL_SELF,
+  APPROVAL_STALE,
   ARCHIVE_BUSY,
   ARCHIVE_UNSAFE,
   BACKUP_INVALID,
