@@ -46,6 +46,12 @@ const discrepancies = createRoute({
   ),
 });
 
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: "/orders",
+  component: lazyRouteComponent(() => import("../orders/OrdersPage"), "OrdersPage"),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => root,
   path: "/recommendations",
@@ -106,6 +112,7 @@ export const router = createRouter({
     item,
     recommendations,
     recommendation,
+    orders,
     discrepancies,
     entry,
     thing,

@@ -6,6 +6,7 @@ import {
   IconExplore,
   IconImport,
   IconItems,
+  IconOrders,
 } from "../../parts/icons";
 import type { Me } from "../../session/Session";
 
@@ -13,6 +14,7 @@ const EVERYBODYS = [
   { to: "/", word: "overview", icon: IconCompass },
   { to: "/recommendations", word: "recommendations", icon: IconAdvice },
   { to: "/items", word: "items", icon: IconItems },
+  { to: "/orders", word: "orders", icon: IconOrders },
   { to: "/discrepancies", word: "discrepancies", icon: IconDiscrepancy },
 ] as const;
 const IMPORTS = { to: "/imports", word: "imports", icon: IconImport } as const;

@@ -22,6 +22,7 @@ final class Payload {
     return switch (fact) {
       case Movement movement -> form(movement);
       case OrderFact order -> form(order);
+      case ActionFact action -> form(action);
       case EntityFact.Upsert upsert ->
           new Payload()
               .put("class", upsert.entityClass())
@@ -127,6 +128,22 @@ final class Payload {
               .put("promisedAt", changed.promisedAt())
               .put("reason", changed.reason());
       case OrderFact.Closed closed -> payload.put("reason", closed.reason());
+    };
+  }
+
+  private static Payload form(ActionFact fact) {
+    var payload = new Payload().put("order", fact.order()).put("payloadHash", fact.payloadHash());
+    return switch (fact) {
+      case ActionFact.Sent sent ->
+          payload.put("target", sent.target()).put("receipt", sent.receipt());
+      case ActionFact.Failed failed ->
+          payload
+              .put("target", failed.target())
+              .put("attempt", failed.attempt())
+              .put("code", failed.code())
+              .put("reason", failed.reason())
+              .put("retryAt", failed.retryAt());
+      case ActionFact.Resent _ -> payload;
     };
   }
 

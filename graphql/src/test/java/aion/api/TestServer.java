@@ -58,6 +58,7 @@ final class TestServer {
                 Map.of(
                     "server.port", "0",
                     "aion.recommendation.automatic", "false",
+                    "aion.outbox.automatic", "false",
                     "aion.subscription.init-within", "2s"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -77,7 +78,14 @@ final class TestServer {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan({"aion.api", "aion.forecast", "aion.policy", "aion.recommendation", "aion.ingest"})
+  @ComponentScan({
+    "aion.api",
+    "aion.forecast",
+    "aion.policy",
+    "aion.recommendation",
+    "aion.outbox",
+    "aion.ingest"
+  })
   static class App {
     @Bean
     HeardStatements statements() {

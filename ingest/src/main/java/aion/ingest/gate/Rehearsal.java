@@ -6,6 +6,7 @@ import static aion.problem.ProblemCode.ORDER_UNKNOWN;
 import static aion.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static aion.problem.ProblemCode.SIGNAL_UNKNOWN;
 
+import aion.ledger.ActionFact;
 import aion.ledger.ConfigurationFact;
 import aion.ledger.EntityFact;
 import aion.ledger.EpcisEvent;
@@ -93,7 +94,7 @@ final class Rehearsal {
           Stream.of(placed.item().value(), placed.supplier().value(), placed.line().value());
       case OrderFact order -> Stream.of(order.line().value());
       case Observed observed -> Stream.of(observed.signal().value());
-      case EpcisEvent _, ConfigurationFact _ -> Stream.of();
+      case EpcisEvent _, ConfigurationFact _, ActionFact _ -> Stream.of();
     };
   }
 }
