@@ -6,6 +6,7 @@ import {
 } from "@tanstack/react-router";
 import { consoleSearch } from "../console/search";
 import { discrepancySearch } from "../discrepancies/search";
+import { draftSearch } from "../drafts/search";
 import { exploreSearch } from "../explore/search";
 import { importSearch } from "../imports/search";
 import { pastSearch } from "../items/past";
@@ -71,6 +72,13 @@ const recommendation = createRoute({
   ),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: "/drafts",
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import("../drafts/DraftsPage"), "DraftsPage"),
+});
+
 const entry = createRoute({
   getParentRoute: () => root,
   // The id of an entry has slashes, and servers refuse those when encoded.
@@ -112,6 +120,7 @@ export const router = createRouter({
     item,
     recommendations,
     recommendation,
+    drafts,
     orders,
     discrepancies,
     entry,

@@ -2,6 +2,7 @@
 export { default as IconAdvice } from "@tabler/icons-react/dist/esm/icons/IconBulb.mjs";
 export { default as IconOpen } from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
 export { default as IconNext } from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
+export { default as IconDraft } from "@tabler/icons-react/dist/esm/icons/IconClipboardCheck.mjs";
 export { default as IconCompass } from "@tabler/icons-react/dist/esm/icons/IconCompass.mjs";
 export { default as IconDiscrepancy } from "@tabler/icons-react/dist/esm/icons/IconEqualNot.mjs";
 export { default as IconImport } from "@tabler/icons-react/dist/esm/icons/IconFileImport.mjs";

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../app/i18n/useLanguage";
+import { Decide } from "../decisions/Decide";
 import {
   RecommendationCostsDocument,
   RecommendationDocument,
@@ -59,6 +60,7 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
     <div className={classes.page}>
       <Hero recommendation={recommendation} costs={known ?? null} />
       <div className={classes.main}>
+        <Decide recommendation={recommendation} />
         <Section title={t("recommendation.why")}>
           <Reasons reasons={recommendation.reasons} />
         </Section>

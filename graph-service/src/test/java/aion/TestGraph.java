@@ -6,6 +6,7 @@ import aion.epcis.EpcisEffect;
 import aion.graph.Graph;
 import aion.graph.GraphServer;
 import aion.graph.Migration;
+import aion.ledger.Effect;
 import aion.ledger.GroupCommit;
 import aion.registry.EntityEffect;
 import aion.registry.StandardPlaces;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /// The embedded Neo4j of a test JVM, migrated, with a ledger over it.
@@ -69,17 +70,18 @@ public final class TestGraph {
   }
 
   /// A ledger over the same graph, with a clock of its own; whoever asks closes it.
-  public GroupCommit ledger(Clock clock) {
-    return new GroupCommit(
-        graph,
-        List.of(
-            new EntityEffect(ontology, new Iris()),
-            new SupplyEffect(cold),
-            new ObservationEffect(),
-            new EpcisEffect()),
-        archive,
-        clock,
-        _ -> {});
+  ///
+  /// @param more effects of modules that know more families of facts
+  public GroupCommit ledger(Clock clock, Effect... more) {
+    var effects =
+        Stream.concat(
+            Stream.of(
+                new EntityEffect(ontology, new Iris()),
+                new SupplyEffect(cold),
+                new ObservationEffect(),
+                new EpcisEffect()),
+            Stream.of(more));
+    return new GroupCommit(graph, effects.toList(), archive, clock, _ -> {});
   }
 
   /// The driver under the graph, for tests that listen to it.

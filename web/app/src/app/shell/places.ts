@@ -3,6 +3,7 @@ import {
   IconCompass,
   IconConsole,
   IconDiscrepancy,
+  IconDraft,
   IconExplore,
   IconImport,
   IconItems,
@@ -13,6 +14,7 @@ import type { Me } from "../../session/Session";
 const EVERYBODYS = [
   { to: "/", word: "overview", icon: IconCompass },
   { to: "/recommendations", word: "recommendations", icon: IconAdvice },
+  { to: "/drafts", word: "drafts", icon: IconDraft },
   { to: "/items", word: "items", icon: IconItems },
   { to: "/orders", word: "orders", icon: IconOrders },
   { to: "/discrepancies", word: "discrepancies", icon: IconDiscrepancy },

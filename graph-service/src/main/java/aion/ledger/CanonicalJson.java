@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// JSON of which there is one form only: keys sorted by UTF-16 unit, no white space, numbers that
 /// are whole (RFC 8785 restricted to what entries hold). Written by hand because the ledger spends
 /// a good part of its own time here.
-final class CanonicalJson {
+public final class CanonicalJson {
   private static final String HEX = "0123456789abcdef";
 
   private CanonicalJson() {}
 
   /// @param value maps with text keys, lists, strings, whole numbers and booleans; absent values
   ///   are left out before. Events of EPCIS also hold null and decimals, which are written plainly
-  static String of(Object value) {
+  public static String of(Object value) {
     var json = new StringBuilder(256);
     write(value, json);
     return json.toString();

@@ -22,6 +22,7 @@ final class Payload {
     return switch (fact) {
       case Movement movement -> form(movement);
       case OrderFact order -> form(order);
+      case DecisionFact decision -> form(decision);
       case ActionFact action -> form(action);
       case EntityFact.Upsert upsert ->
           new Payload()
@@ -144,6 +145,43 @@ final class Payload {
               .put("reason", failed.reason())
               .put("retryAt", failed.retryAt());
       case ActionFact.Resent _ -> payload;
+    };
+  }
+
+  private static Payload form(DecisionFact fact) {
+    return switch (fact) {
+      case DecisionFact.Taken taken -> {
+        var shown = taken.shown();
+        var payload =
+            new Payload()
+                .put("card", shown.card())
+                .put("madeAt", shown.madeAt())
+                .put("offer", shown.offer())
+                .put("quantity", shown.quantity())
+                .put("unit", shown.unit())
+                .put("urgency", shown.urgency())
+                .put("until", taken.until())
+                .put("code", taken.code())
+                .put("reason", taken.reason());
+        var draft = taken.draft();
+        yield draft == null
+            ? payload
+            : payload
+                .put("draft", draft.number())
+                .put("payload", draft.payload())
+                .put("payloadHash", draft.payloadHash());
+      }
+      case DecisionFact.Reopened reopened ->
+          new Payload().put("card", reopened.card()).put("reason", reopened.reason());
+      case DecisionFact.Approved approved ->
+          new Payload()
+              .put("draft", approved.draft())
+              .put("payloadHash", approved.payloadHash())
+              .put("role", approved.role())
+              .put("limit", approved.limit());
+      case DecisionFact.Withdrawn withdrawn ->
+          new Payload().put("draft", withdrawn.draft()).put("reason", withdrawn.reason());
+      case DecisionFact.Expired expired -> new Payload().put("draft", expired.draft());
     };
   }
 

@@ -16,6 +16,7 @@ public record Reader(String name, Set<String> roles, Set<String> sites) {
       Set.of("viewer", "analyst", "planner", "buyer", "approver", "admin", "agent");
   private static final Set<String> POSTING = Set.of("planner", "admin");
   private static final Set<String> ORDERING = Set.of("buyer", "planner", "admin");
+  private static final Set<String> WITHDRAWING = Set.of("planner", "buyer", "approver", "admin");
   private static final Set<String> INTROSPECTION =
       Set.of("analyst", "planner", "buyer", "approver", "admin");
 
@@ -80,6 +81,30 @@ public record Reader(String name, Set<String> roles, Set<String> sites) {
           ProblemCode.FORBIDDEN,
           "The user '%s' has no role that may post orders.".formatted(Problem.echo(name)),
           "Ask for the role buyer.");
+  }
+
+  /// Whether cards may be decided on.
+  public boolean mayDecide() {
+    return hasAny(ORDERING);
+  }
+
+  /// @throws Problem FORBIDDEN when this reader may not decide on cards
+  public void requireDeciding() {
+    if (!mayDecide())
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "The user '%s' has no role that may decide on recommendations."
+              .formatted(Problem.echo(name)),
+          "Ask for the role planner or buyer.");
+  }
+
+  /// @throws Problem FORBIDDEN when this reader may not take drafts back
+  public void requireWithdrawing() {
+    if (!hasAny(WITHDRAWING))
+      throw new Problem(
+          ProblemCode.FORBIDDEN,
+          "The user '%s' has no role that may take drafts back.".formatted(Problem.echo(name)),
+          "Ask for the role planner, buyer or approver.");
   }
 
   private boolean hasAny(Collection<String> allowed) {

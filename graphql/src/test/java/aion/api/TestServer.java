@@ -5,6 +5,7 @@ import aion.archive.Archive;
 import aion.archive.ColdHistory;
 import aion.archive.Drill;
 import aion.archive.LedgerEntries;
+import aion.decision.DecisionEffect;
 import aion.epcis.EpcisEvents;
 import aion.forecast.Cover;
 import aion.forecast.Days;
@@ -83,6 +84,7 @@ final class TestServer {
     "aion.forecast",
     "aion.policy",
     "aion.recommendation",
+    "aion.decision",
     "aion.outbox",
     "aion.ingest"
   })
@@ -123,8 +125,8 @@ final class TestServer {
     }
 
     @Bean
-    Ledger ledger() {
-      return TestGraph.shared().ledger;
+    Ledger ledger(Clock clock, DecisionEffect decisions) {
+      return TestGraph.shared().ledger(clock, decisions);
     }
 
     @Bean

@@ -23,7 +23,23 @@ record Card(
   record Part(String offer, Map<String, Object> content) {}
 
   /// What is material: a change of it raises the card again.
-  record Gist(String offer, long quantity, String urgency) {}
+  record Gist(String offer, long quantity, String urgency) {
+    private static final List<String> URGENCIES = List.of("watch", "soon", "critical");
+
+    /// A change of more than a quarter of the quantity is material to who set the card aside.
+    private static final long SHARE = 4;
+
+    boolean isMoreUrgentThan(Gist other) {
+      return URGENCIES.indexOf(urgency) > URGENCIES.indexOf(other.urgency);
+    }
+
+    /// Whether it advises what was set aside, or nearly.
+    boolean isLike(Gist other) {
+      return offer.equals(other.offer)
+          && Math.abs(quantity - other.quantity) <= other.quantity / SHARE
+          && !isMoreUrgentThan(other);
+    }
+  }
 
   Card {
     content = new TreeMap<>(content);

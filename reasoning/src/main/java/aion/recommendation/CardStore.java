@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Values;
 
 /// The cards in the graph. A card that says the same is not touched; one whose gist is the same is
-/// brought up to date; one whose gist changed is raised again; there is one open card for a
-/// position.
+/// brought up to date; one whose gist changed is raised again; one that was decided on stays as it
+/// is while the decision holds; there is one card for a position that is not closed.
 final class CardStore {
   private static final Cypher LOCK = Cypher.named("recommendation/lock-checkpoint");
   private static final Cypher OPEN = Cypher.named("recommendation/open-cards");
@@ -35,9 +36,16 @@ final class CardStore {
   ///
   /// @param raised cards that are new or changed in their gist
   /// @param updated cards whose gist stayed
-  record Written(int raised, int updated) {}
+  /// @param held cards that were decided on
+  record Written(int raised, int updated, int held) {}
 
-  private record Open(String code, Card.Gist gist, ZonedDateTime madeAt, String hash) {
+  private record Open(
+      String code,
+      Card.Gist gist,
+      ZonedDateTime madeAt,
+      String hash,
+      String status,
+      @Nullable LocalDate snoozedUntil) {
     static Open from(Record row) {
       return new Open(
           row.get("card").asString(),
@@ -46,7 +54,24 @@ final class CardStore {
               row.get("quantity").asLong(),
               row.get("urgency").asString()),
           row.get("madeAt").asZonedDateTime(),
-          row.get("hash").asString(""));
+          row.get("hash").asString(""),
+          row.get("status").asString(),
+          row.get("snoozedUntil").isNull() ? null : row.get("snoozedUntil").asLocalDate());
+    }
+
+    /// Whether what was decided on it still holds for what would be advised now.
+    boolean holds(Card.Gist now, LocalDate today) {
+      return switch (status) {
+        case "accepted" -> true;
+        case "snoozed" ->
+            snoozedUntil != null && today.isBefore(snoozedUntil) && !now.isMoreUrgentThan(gist);
+        case "overridden", "rejected" -> now.isLike(gist);
+        default -> false;
+      };
+    }
+
+    boolean isOpen() {
+      return status.equals("open");
     }
   }
 
@@ -95,13 +120,18 @@ final class CardStore {
     var rows = new Rows(run);
     int raised = 0;
     int updated = 0;
+    int held = 0;
     for (var card : cards) {
       var before = open.get(card.position());
-      if (before != null && before.hash.equals(card.hash())) continue;
+      if (before != null && before.holds(card.gist(), today)) {
+        held++;
+        continue;
+      }
+      if (before != null && before.isOpen() && before.hash.equals(card.hash())) continue;
       if (before == null) {
         raised++;
         rows.add(card, card.codeOn(today), now);
-      } else if (before.gist.equals(card.gist())) {
+      } else if (before.isOpen() && before.gist.equals(card.gist())) {
         updated++;
         rows.add(card, before.code, before.madeAt);
       } else {
@@ -110,7 +140,7 @@ final class CardStore {
       }
     }
     rows.write(tx);
-    return new Written(raised, updated);
+    return new Written(raised, updated, held);
   }
 
   private static final class Rows {
@@ -129,6 +159,7 @@ final class CardStore {
       refs.add(ref);
       var properties = new TreeMap<>(card.content());
       properties.putIfAbsent("stockOutAt", Values.NULL);
+      properties.put("snoozedUntil", Values.NULL);
       properties.put("id", code);
       properties.put("status", "open");
       properties.put("run", run);

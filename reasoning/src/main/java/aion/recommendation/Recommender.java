@@ -96,6 +96,7 @@ public final class Recommender {
     int looked = 0;
     int raised = 0;
     int updated = 0;
+    int held = 0;
     for (int start = 0; start < points.size(); start += BATCH) {
       var batch = dossiers.of(points.subList(start, Math.min(points.size(), start + BATCH)));
       looked += batch.size();
@@ -106,13 +107,14 @@ public final class Recommender {
       var written = cards.write(drafts, heads.day(), now);
       raised += written.raised();
       updated += written.updated();
+      held += written.held();
     }
     int closed = cards.finish(advised, heads);
-    var run = new Run(looked, advised.size(), raised, updated, closed);
+    var run = new Run(looked, advised.size() - held, raised, updated, closed);
     if (raised + closed > 0)
       log.atInfo()
           .addKeyValue("points", looked)
-          .addKeyValue("open", advised.size())
+          .addKeyValue("open", run.open())
           .addKeyValue("raised", raised)
           .addKeyValue("closed", closed)
           .log("recommendations changed");

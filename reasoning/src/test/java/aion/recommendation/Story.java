@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A motor at a plant, 42 used each day, with stock for six days. Supplier A takes 7 to 9 days and
 /// asks 48,000; supplier B takes 5 to 7 days and asks 50,400. Both sell five hundreds.
-final class Story {
-  static final String POSITION = "StockPosition/MOTOR@P1";
+public final class Story {
+  public static final String POSITION = "StockPosition/MOTOR@P1";
   static final ForecastSettings FORECAST = new ForecastSettings(365, 8, 3);
   private static final int HISTORY = 100;
   private static final int PER_DAY = 42;
@@ -45,7 +45,7 @@ final class Story {
   }
 
   /// @param onHand what is left today
-  static Story told(Ledger ledger, int onHand) {
+  public static Story told(Ledger ledger, int onHand) {
     var story = new Story(ledger);
     new ExampleCompany(ledger)
         .site("P1")
@@ -70,7 +70,7 @@ final class Story {
     return story;
   }
 
-  void offer(String supplier, String price, int leadTimeDays) {
+  public void offer(String supplier, String price, int leadTimeDays) {
     new ExampleCompany(ledger)
         .entity(
             "SupplyOffer",
@@ -122,7 +122,7 @@ final class Story {
   /// An open order line to the plant.
   ///
   /// @param promised null when nobody promised a day
-  void ordered(String supplier, int daysAgo, @Nullable Instant promised) {
+  public void ordered(String supplier, int daysAgo, @Nullable Instant promised) {
     var line = new OrderLineId("PO-%d/1".formatted(++orders));
     post(daysAgo(daysAgo), placed(line, supplier, new LocationId("P1"), promised));
   }
@@ -140,11 +140,11 @@ final class Story {
     ledger.postAll(postings);
   }
 
-  static List<aion.ledger.StockLine> lines(int amount) {
+  public static List<aion.ledger.StockLine> lines(int amount) {
     return ExampleCompany.lines("MOTOR", "P1", Integer.toString(amount), "pcs");
   }
 
-  void post(Instant at, aion.ledger.Fact fact) {
+  public void post(Instant at, aion.ledger.Fact fact) {
     ledger.post(ExampleCompany.posting(at, fact));
   }
 
@@ -152,19 +152,19 @@ final class Story {
     return TestGraph.NOW.minus(days, ChronoUnit.DAYS);
   }
 
-  static Days days() {
+  public static Days days() {
     return daysAt(TestGraph.NOW);
   }
 
-  static Days daysAt(Instant now) {
+  public static Days daysAt(Instant now) {
     return new Days(Clock.fixed(now, ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
-  static Recommender recommender(Graph graph) {
+  public static Recommender recommender(Graph graph) {
     return recommender(graph, days());
   }
 
-  static Recommender recommender(Graph graph, Days days) {
+  public static Recommender recommender(Graph graph, Days days) {
     var settings = PolicySettings.DEFAULT;
     var policy = new OrderPolicy(settings);
     var dossiers =

@@ -16,8 +16,13 @@ final class Statuses {
           "FORBIDDEN_FIELD",
           "GQL_INTROSPECTION_REFUSED",
           "CSRF_REFUSED",
-          "ORIGIN_REFUSED" ->
+          "ORIGIN_REFUSED",
+          "APPROVAL_SELF",
+          "APPROVAL_LIMIT",
+          "APPROVAL_REQUIRED",
+          "AGENT_STOPPED" ->
           403;
+      case "APPROVAL_STALE" -> 409;
       case "METHOD_NOT_ALLOWED" -> 405;
       case "BODY_TOO_LARGE" -> 413;
       case "MEDIA_TYPE_UNSUPPORTED" -> 415;

@@ -8,6 +8,7 @@ import static aion.problem.ProblemCode.SIGNAL_UNKNOWN;
 
 import aion.ledger.ActionFact;
 import aion.ledger.ConfigurationFact;
+import aion.ledger.DecisionFact;
 import aion.ledger.EntityFact;
 import aion.ledger.EpcisEvent;
 import aion.ledger.Fact;
@@ -94,7 +95,7 @@ final class Rehearsal {
           Stream.of(placed.item().value(), placed.supplier().value(), placed.line().value());
       case OrderFact order -> Stream.of(order.line().value());
       case Observed observed -> Stream.of(observed.signal().value());
-      case EpcisEvent _, ConfigurationFact _, ActionFact _ -> Stream.of();
+      case EpcisEvent _, ConfigurationFact _, DecisionFact _, ActionFact _ -> Stream.of();
     };
   }
 }

@@ -88,6 +88,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/imports/**", "/api/v1/uploads", "/api/v1/events")
                 .hasAnyRole("PLANNER", "ADMIN")
+                .requestMatchers("/api/v1/approvals/**")
+                .hasAnyRole("PLANNER", "BUYER", "APPROVER", "ADMIN")
                 .requestMatchers("/api/v1/verification", "/api/v1/heads", "/api/v1/ledger")
                 .hasAnyRole("ADMIN", "AUDITOR")
                 .requestMatchers(HttpMethod.GET, "/api/v1/ontology", "/api/v1/dictionary")

@@ -1,0 +1,1 @@
+UNWIND ['payload', 'payloadHash', 'card', 'by', 'createdAt', 'expiresAt', 'state', 'endedBy', 'endedAt', 'endReason', 'position', 'offer', 'item', 'supplier', 'site', 'action', 'reason', 'entry', 'snoozedUntil', 'availableThen', 'onOrderThen'] AS name CALL db.createProperty(name);
