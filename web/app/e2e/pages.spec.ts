@@ -13,7 +13,7 @@ async function addresses(page: Page): Promise<string[]> {
     await firstLink(page, "/recommendations", "/recommendations/"),
     await firstLink(page, item, "/entries/"),
   ];
-  const lists = ["/", "/items", "/recommendations", "/discrepancies", "/imports", "/console"];
+  const lists = ["/", "/items", "/recommendations", "/orders", "/discrepancies", "/imports", "/console"];
   return [...lists, ...deep];
 }
 

@@ -53,6 +53,12 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("../orders/OrdersPage"), "OrdersPage"),
 });
 
+const trace = createRoute({
+  getParentRoute: () => root,
+  path: "/trace/$",
+  component: lazyRouteComponent(() => import("../trace/TracePage"), "TracePage"),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => root,
   path: "/recommendations",
@@ -122,6 +128,7 @@ export const router = createRouter({
     recommendation,
     drafts,
     orders,
+    trace,
     discrepancies,
     entry,
     thing,

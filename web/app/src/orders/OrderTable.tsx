@@ -21,7 +21,9 @@ export function OrderTable(props: { rows: Row[]; again: () => void }) {
       label: t("orders.order"),
       cell: ({ code, supplier }) => (
         <>
-          {code}
+          <Link to="/trace/$" params={{ _splat: `PurchaseOrder/${code}` }}>
+            {code}
+          </Link>
           <span className={classes.small}>{supplier.name}</span>
         </>
       ),

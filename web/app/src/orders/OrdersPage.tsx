@@ -31,9 +31,7 @@ export function OrdersPage() {
       >
         {t("orders.note")}
       </PageHead>
-      <Section
-        title={ready ? t("orders.count", { count: ready.totalCount }) : t("orders.title")}
-      >
+      <Section title={ready ? t("orders.count", { count: ready.totalCount }) : t("orders.title")}>
         <Paged
           pages={pages}
           more={more}

@@ -7,10 +7,7 @@ export type Standing = "placed" | "confirmed" | "late" | "part" | "received" | "
 
 const OPEN = new Set(["PLACED", "CONFIRMED", "PARTIALLY_RECEIVED"]);
 
-export function standingOf(
-  lines: Pick<Line, "status" | "promisedAt">[],
-  now: number,
-): Standing {
+export function standingOf(lines: Pick<Line, "status" | "promisedAt">[], now: number): Standing {
   const open = lines.filter((line) => OPEN.has(line.status));
   if (open.length === 0)
     return lines.some((line) => line.status === "RECEIVED") ? "received" : "ended";

@@ -9,11 +9,11 @@ export { default as IconImport } from "@tabler/icons-react/dist/esm/icons/IconFi
 export { default as IconHistory } from "@tabler/icons-react/dist/esm/icons/IconHistory.mjs";
 export { default as IconExplore } from "@tabler/icons-react/dist/esm/icons/IconListSearch.mjs";
 export { default as IconItems } from "@tabler/icons-react/dist/esm/icons/IconPackage.mjs";
-export { default as IconOrders } from "@tabler/icons-react/dist/esm/icons/IconTruckDelivery.mjs";
 export { default as IconRun } from "@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs";
 export { default as IconStop } from "@tabler/icons-react/dist/esm/icons/IconPlayerStop.mjs";
 export { default as IconRefresh } from "@tabler/icons-react/dist/esm/icons/IconRefresh.mjs";
 export { default as IconSearch } from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 export { default as IconConsole } from "@tabler/icons-react/dist/esm/icons/IconTerminal2.mjs";
+export { default as IconOrders } from "@tabler/icons-react/dist/esm/icons/IconTruckDelivery.mjs";
 export { default as IconUpload } from "@tabler/icons-react/dist/esm/icons/IconUpload.mjs";
 export { default as IconUser } from "@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs";

@@ -344,6 +344,26 @@ export const en = {
     SENT: "Sent",
     REFUSED: "Cannot be sent",
   },
+  trace: {
+    title: "The whole way",
+    of: "The whole way of this advice",
+    left_one: "{{count}} earlier step is left out",
+    left_other: "{{count}} earlier steps are left out",
+    by: "by {{actor}}, {{place}}",
+    unknown: "{{id}} is on no way of an advice",
+  },
+  traceStage: {
+    SENSING: "What came in",
+    PROCESSING: "What was expected",
+    SYNTHESIZING: "What was advised",
+    ACTING: "What was done",
+    LEARNING: "What came of it",
+  },
+  traceKind: {
+    forecast: "Forecast",
+    recommendation: "Advice",
+    archived: "Archived entry",
+  },
   discrepancies: {
     title: "Discrepancies",
     note: "Where the books and the world differed",

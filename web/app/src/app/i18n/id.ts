@@ -342,6 +342,25 @@ export const id: Words = {
     SENT: "Terkirim",
     REFUSED: "Tidak dapat dikirim",
   },
+  trace: {
+    title: "Seluruh jejak",
+    of: "Seluruh jejak saran ini",
+    left_other: "{{count}} langkah sebelumnya tidak ditampilkan",
+    by: "oleh {{actor}}, {{place}}",
+    unknown: "{{id}} tidak berada di jejak suatu saran",
+  },
+  traceStage: {
+    SENSING: "Yang masuk",
+    PROCESSING: "Yang diperkirakan",
+    SYNTHESIZING: "Yang disarankan",
+    ACTING: "Yang dilakukan",
+    LEARNING: "Hasilnya",
+  },
+  traceKind: {
+    forecast: "Prakiraan",
+    recommendation: "Saran",
+    archived: "Entri terarsip",
+  },
   discrepancies: {
     title: "Selisih",
     note: "Tempat pembukuan dan kenyataan berbeda",

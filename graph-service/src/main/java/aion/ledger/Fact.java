@@ -13,7 +13,8 @@ public sealed interface Fact
         EpcisEvent,
         ConfigurationFact,
         DecisionFact,
-        ActionFact {
+        ActionFact,
+        OutcomeFact {
   /// The entry's kind, e.g. `movement.issue`; stable, part of the hashed form.
   String kind();
 

@@ -24,6 +24,17 @@ final class Payload {
       case OrderFact order -> form(order);
       case DecisionFact decision -> form(decision);
       case ActionFact action -> form(action);
+      case OutcomeFact outcome ->
+          new Payload()
+              .put("line", outcome.line())
+              .put("received", outcome.received())
+              .put("arrivedAt", outcome.arrivedAt())
+              .put("wantedAt", outcome.wantedAt())
+              .put("realisedDays", outcome.realisedDays())
+              .put("expectedDays", outcome.expectedDays())
+              .put("advisedPrice", outcome.advisedPrice())
+              .put("paidPrice", outcome.paidPrice())
+              .put("stockedOut", outcome.stockedOut());
       case EntityFact.Upsert upsert ->
           new Payload()
               .put("class", upsert.entityClass())

@@ -86,6 +86,7 @@ final class TestServer {
     "aion.recommendation",
     "aion.decision",
     "aion.outbox",
+    "aion.trace",
     "aion.ingest"
   })
   static class App {

@@ -29,8 +29,13 @@ class OutboxConfiguration {
   }
 
   @Bean
-  OutboxLoop outboxLoop(Outbox outbox, OutboxSettings settings) {
-    return new OutboxLoop(outbox, settings);
+  Outcomes outcomes(Graph graph, Ledger ledger) {
+    return new Outcomes(graph, ledger);
+  }
+
+  @Bean
+  OutboxLoop outboxLoop(Outbox outbox, Outcomes outcomes, OutboxSettings settings) {
+    return new OutboxLoop(outbox, outcomes, settings);
   }
 
   @Bean

@@ -11,19 +11,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
-/// Sends what is due after start, when the ledger has gone on, and every few seconds.
+/// Sends what is due, and notes what came of it, after start, when the ledger has gone on, and
+/// every few seconds.
 public final class OutboxLoop implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
 
   private final Outbox outbox;
+  private final Outcomes outcomes;
   private final OutboxSettings settings;
   private final Semaphore woken = new Semaphore(0);
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
 
-  OutboxLoop(Outbox outbox, OutboxSettings settings) {
+  OutboxLoop(Outbox outbox, Outcomes outcomes, OutboxSettings settings) {
     this.outbox = outbox;
+    this.outcomes = outcomes;
     this.settings = settings;
   }
 
@@ -69,6 +72,7 @@ public final class OutboxLoop implements SmartLifecycle {
     while (isRunning()) {
       try {
         outbox.sendDue();
+        outcomes.observe();
         if (woken.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS))
           woken.drainPermits();
       } catch (InterruptedException e) {
