@@ -13,7 +13,15 @@ async function addresses(page: Page): Promise<string[]> {
     await firstLink(page, "/recommendations", "/recommendations/"),
     await firstLink(page, item, "/entries/"),
   ];
-  const lists = ["/", "/items", "/recommendations", "/orders", "/discrepancies", "/imports", "/console"];
+  const lists = [
+    "/",
+    "/items", "/orders",
+    "/recommendations",
+    "/drafts",
+    "/discrepancies",
+    "/imports",
+    "/console",
+  ];
   return [...lists, ...deep];
 }
 

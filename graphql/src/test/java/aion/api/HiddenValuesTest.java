@@ -10,7 +10,11 @@ import aion.graph.Graph;
 import aion.vocabulary.Attribute;
 import aion.vocabulary.EntityClass;
 import aion.vocabulary.Ontology;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -199,10 +203,25 @@ class HiddenValuesTest {
     var arguments =
         root.getArguments().stream()
             .filter(a -> GraphQLTypeUtil.isNonNull(a.getType()) && !a.hasSetDefaultValue())
-            .map(a -> a.getName() + ": \"1\"")
+            .map(a -> a.getName() + ": " + valueOf(a.getType()))
             .collect(Collectors.joining(", "));
     return "{%s%s {__typename}}"
         .formatted(root.getName(), arguments.isEmpty() ? "" : "(" + arguments + ")");
+  }
+
+  /// Some value of the type; of an input object, with what it requires.
+  private static String valueOf(GraphQLInputType type) {
+    return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
+      case GraphQLInputObjectType input ->
+          input.getFieldDefinitions().stream()
+              .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()))
+              .map(field -> field.getName() + ": " + valueOf(field.getType()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case GraphQLEnumType choice -> choice.getValues().getFirst().getName();
+      case GraphQLScalarType scalar when scalar.getName().equals("DateTime") ->
+          "\"2026-06-01T00:00:00Z\"";
+      default -> "\"1\"";
+    };
   }
 
   private SchemaPaths paths(java.util.function.BiPredicate<String, String> asks) {

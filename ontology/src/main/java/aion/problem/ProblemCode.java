@@ -2,10 +2,8 @@ package aion.problem;
 
 /// The stable code of each kind of problem; clients switch on it, so a code is never renamed.
 public enum ProblemCode {
-  AGENT_STOPPED,
   ALREADY_REVERSED,
   APPROVAL_LIMIT,
-  APPROVAL_REQUIRED,
   APPROVAL_SELF,
   APPROVAL_STALE,
   ARCHIVE_BUSY,

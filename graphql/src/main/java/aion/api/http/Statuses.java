@@ -18,9 +18,7 @@ final class Statuses {
           "CSRF_REFUSED",
           "ORIGIN_REFUSED",
           "APPROVAL_SELF",
-          "APPROVAL_LIMIT",
-          "APPROVAL_REQUIRED",
-          "AGENT_STOPPED" ->
+          "APPROVAL_LIMIT" ->
           403;
       case "APPROVAL_STALE" -> 409;
       case "METHOD_NOT_ALLOWED" -> 405;
