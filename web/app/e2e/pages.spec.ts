@@ -15,7 +15,8 @@ async function addresses(page: Page): Promise<string[]> {
   ];
   const lists = [
     "/",
-    "/items", "/orders",
+    "/items",
+    "/orders",
     "/recommendations",
     "/drafts",
     "/discrepancies",

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { standingOf } from "./standing";
 
 const NOW = Date.parse("2026-06-01T12:00:00Z");
-const line = (status: "PLACED" | "CONFIRMED" | "RECEIVED" | "CANCELLED", promisedAt: string | null = null) => ({
+const line = (
+  status: "PLACED" | "CONFIRMED" | "RECEIVED" | "CANCELLED",
+  promisedAt: string | null = null,
+) => ({
   status,
   promisedAt,
 });
