@@ -95,7 +95,12 @@ class WayOfAnAdviceTest {
               "order.confirmed",
               "movement.receipt",
               "outcome.observed");
-      var evidence = Objects.requireNonNull(whole.steps().getFirst().entry());
+      var issue =
+          whole.steps().stream()
+              .filter(step -> step.kind().equals("movement.issue"))
+              .findFirst()
+              .orElseThrow();
+      var evidence = Objects.requireNonNull(issue.entry());
       for (var other :
           List.of(
               card.substring("Recommendation/".length()),
