@@ -16,6 +16,7 @@ async function addresses(page: Page): Promise<string[]> {
   const lists = [
     "/",
     "/items",
+    "/orders",
     "/recommendations",
     "/drafts",
     "/discrepancies",

@@ -47,6 +47,18 @@ const discrepancies = createRoute({
   ),
 });
 
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: "/orders",
+  component: lazyRouteComponent(() => import("../orders/OrdersPage"), "OrdersPage"),
+});
+
+const trace = createRoute({
+  getParentRoute: () => root,
+  path: "/trace/$",
+  component: lazyRouteComponent(() => import("../trace/TracePage"), "TracePage"),
+});
+
 const recommendations = createRoute({
   getParentRoute: () => root,
   path: "/recommendations",
@@ -115,6 +127,8 @@ export const router = createRouter({
     recommendations,
     recommendation,
     drafts,
+    orders,
+    trace,
     discrepancies,
     entry,
     thing,

@@ -14,5 +14,6 @@ export { default as IconStop } from "@tabler/icons-react/dist/esm/icons/IconPlay
 export { default as IconRefresh } from "@tabler/icons-react/dist/esm/icons/IconRefresh.mjs";
 export { default as IconSearch } from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 export { default as IconConsole } from "@tabler/icons-react/dist/esm/icons/IconTerminal2.mjs";
+export { default as IconOrders } from "@tabler/icons-react/dist/esm/icons/IconTruckDelivery.mjs";
 export { default as IconUpload } from "@tabler/icons-react/dist/esm/icons/IconUpload.mjs";
 export { default as IconUser } from "@tabler/icons-react/dist/esm/icons/IconUserCircle.mjs";

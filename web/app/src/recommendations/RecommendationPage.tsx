@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../app/i18n/useLanguage";
 import { Decide } from "../decisions/Decide";
@@ -88,6 +88,9 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
         <Section title={t("recommendation.position")}>
           <PositionFacts position={recommendation.position} />
         </Section>
+        <Link to="/trace/$" params={{ _splat: recommendation.id }}>
+          {t("trace.of")}
+        </Link>
       </div>
     </div>
   );

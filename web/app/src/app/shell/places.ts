@@ -7,6 +7,7 @@ import {
   IconExplore,
   IconImport,
   IconItems,
+  IconOrders,
 } from "../../parts/icons";
 import type { Me } from "../../session/Session";
 
@@ -15,6 +16,7 @@ const EVERYBODYS = [
   { to: "/recommendations", word: "recommendations", icon: IconAdvice },
   { to: "/drafts", word: "drafts", icon: IconDraft },
   { to: "/items", word: "items", icon: IconItems },
+  { to: "/orders", word: "orders", icon: IconOrders },
   { to: "/discrepancies", word: "discrepancies", icon: IconDiscrepancy },
 ] as const;
 const IMPORTS = { to: "/imports", word: "imports", icon: IconImport } as const;

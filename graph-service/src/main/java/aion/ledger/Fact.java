@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What an entry says. Facts are never edited: a later entry says what changed.
 public sealed interface Fact
-    permits Movement, EntityFact, OrderFact, Observed, EpcisEvent, ConfigurationFact, DecisionFact {
+    permits Movement,
+        EntityFact,
+        OrderFact,
+        Observed,
+        EpcisEvent,
+        ConfigurationFact,
+        DecisionFact,
+        ActionFact,
+        OutcomeFact {
   /// The entry's kind, e.g. `movement.issue`; stable, part of the hashed form.
   String kind();
 

@@ -23,6 +23,18 @@ final class Payload {
       case Movement movement -> form(movement);
       case OrderFact order -> form(order);
       case DecisionFact decision -> form(decision);
+      case ActionFact action -> form(action);
+      case OutcomeFact outcome ->
+          new Payload()
+              .put("line", outcome.line())
+              .put("received", outcome.received())
+              .put("arrivedAt", outcome.arrivedAt())
+              .put("wantedAt", outcome.wantedAt())
+              .put("realisedDays", outcome.realisedDays())
+              .put("expectedDays", outcome.expectedDays())
+              .put("advisedPrice", outcome.advisedPrice())
+              .put("paidPrice", outcome.paidPrice())
+              .put("stockedOut", outcome.stockedOut());
       case EntityFact.Upsert upsert ->
           new Payload()
               .put("class", upsert.entityClass())
@@ -128,6 +140,22 @@ final class Payload {
               .put("promisedAt", changed.promisedAt())
               .put("reason", changed.reason());
       case OrderFact.Closed closed -> payload.put("reason", closed.reason());
+    };
+  }
+
+  private static Payload form(ActionFact fact) {
+    var payload = new Payload().put("order", fact.order()).put("payloadHash", fact.payloadHash());
+    return switch (fact) {
+      case ActionFact.Sent sent ->
+          payload.put("target", sent.target()).put("receipt", sent.receipt());
+      case ActionFact.Failed failed ->
+          payload
+              .put("target", failed.target())
+              .put("attempt", failed.attempt())
+              .put("code", failed.code())
+              .put("reason", failed.reason())
+              .put("retryAt", failed.retryAt());
+      case ActionFact.Resent _ -> payload;
     };
   }
 

@@ -54,11 +54,13 @@ class ApiConfiguration {
       LedgerFields ledger,
       AdviceFields advice,
       ExposureFields exposures,
+      OrderFields orders,
       BatchLoaderRegistry loaders) {
     var fields = new ComputedFields();
     ledger.addTo(fields);
     advice.addTo(fields);
     exposures.addTo(fields);
+    orders.addTo(fields);
     fields.register(loaders);
     return fields;
   }

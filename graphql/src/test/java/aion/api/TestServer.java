@@ -59,6 +59,7 @@ final class TestServer {
                 Map.of(
                     "server.port", "0",
                     "aion.recommendation.automatic", "false",
+                    "aion.outbox.automatic", "false",
                     "aion.subscription.init-within", "2s"))
             .run();
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -84,6 +85,8 @@ final class TestServer {
     "aion.policy",
     "aion.recommendation",
     "aion.decision",
+    "aion.outbox",
+    "aion.trace",
     "aion.ingest"
   })
   static class App {

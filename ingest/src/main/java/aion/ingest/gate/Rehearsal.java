@@ -6,6 +6,7 @@ import static aion.problem.ProblemCode.ORDER_UNKNOWN;
 import static aion.problem.ProblemCode.REFERENCE_UNKNOWN;
 import static aion.problem.ProblemCode.SIGNAL_UNKNOWN;
 
+import aion.ledger.ActionFact;
 import aion.ledger.ConfigurationFact;
 import aion.ledger.DecisionFact;
 import aion.ledger.EntityFact;
@@ -15,6 +16,7 @@ import aion.ledger.Ledger;
 import aion.ledger.Movement;
 import aion.ledger.Observed;
 import aion.ledger.OrderFact;
+import aion.ledger.OutcomeFact;
 import aion.ledger.Posting;
 import aion.ledger.Receipt;
 import aion.problem.ProblemCode;
@@ -94,7 +96,8 @@ final class Rehearsal {
           Stream.of(placed.item().value(), placed.supplier().value(), placed.line().value());
       case OrderFact order -> Stream.of(order.line().value());
       case Observed observed -> Stream.of(observed.signal().value());
-      case EpcisEvent _, ConfigurationFact _, DecisionFact _ -> Stream.of();
+      case EpcisEvent _, ConfigurationFact _, DecisionFact _, ActionFact _, OutcomeFact _ ->
+          Stream.of();
     };
   }
 }

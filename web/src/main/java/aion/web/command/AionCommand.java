@@ -36,6 +36,7 @@ public final class AionCommand implements Runnable {
         .addSubcommand(new BackupCommand())
         .addSubcommand(new RestoreCommand())
         .addSubcommand(new ArchiveCommand())
+        .addSubcommand(new TraceCommand())
         .addSubcommand(new MirrorCommand())
         .addSubcommand(new OntologyCommand())
         .addSubcommand(new InferCommand())

@@ -61,6 +61,7 @@ record Server(Class<?> application) {
     defaults.put("aion.archive.folder", home.archive().toString());
     defaults.put("aion.ledger.heads-folder", home.folder().toString());
     defaults.put("aion.ingest.mappings", home.mappings().toString());
+    defaults.put("aion.outbox.folder", home.outbox().toString());
     return defaults;
   }
 

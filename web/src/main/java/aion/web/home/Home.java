@@ -81,6 +81,11 @@ public final class Home implements AutoCloseable {
     return folder.resolve("mappings");
   }
 
+  /// The folder that approved orders are put into.
+  public Path outbox() {
+    return folder.resolve("outbox");
+  }
+
   @Override
   public void close() {
     try {
