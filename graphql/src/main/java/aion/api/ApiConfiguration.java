@@ -53,11 +53,13 @@ class ApiConfiguration {
   ComputedFields computedFields(
       LedgerFields ledger,
       AdviceFields advice,
+      ForecastFields forecasts,
       ExposureFields exposures,
       BatchLoaderRegistry loaders) {
     var fields = new ComputedFields();
     ledger.addTo(fields);
     advice.addTo(fields);
+    forecasts.addTo(fields);
     exposures.addTo(fields);
     fields.register(loaders);
     return fields;

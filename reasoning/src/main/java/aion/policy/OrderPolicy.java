@@ -13,6 +13,9 @@ import java.util.Optional;
 /// Decides what to order now, by comparing the expected cost of every feasible order with that of
 /// placing it one review later. The model is stated in `docs/RECOMMENDATIONS.md`.
 public final class OrderPolicy {
+  /// The version of the way in which orders are decided.
+  public static final String VERSION = "order-policy/1";
+
   /// How far ahead the end of the stock and the deadline are looked for.
   static final int LATEST_DAY = 365;
 

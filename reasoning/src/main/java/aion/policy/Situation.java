@@ -1,6 +1,6 @@
 package aion.policy;
 
-import aion.forecast.DemandHistory;
+import aion.forecast.Demand;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param unitCost what a unit is worth, for the cost of its absence
 /// @param offers in one currency, at least one
 public record Situation(
-    DemandHistory demand,
+    Demand demand,
     Stock stock,
     double serviceLevel,
     BigDecimal unitCost,

@@ -47,6 +47,7 @@ final class CardDraft {
     say(sentences.headline(), flips.stream().map(sentences::flip).toList(), content);
     amounts(best, content);
     content.put("kind", "order");
+    content.put("model", sentences.model());
     content.put("urgency", sentences.urgency());
     content.put("deadline", Stored.utc(days.endOf(today.plusDays(advice.deadlineInDays()))));
     if (advice.usedUpInDays() <= LATEST_STOCK_OUT)

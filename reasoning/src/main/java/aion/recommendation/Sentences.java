@@ -1,12 +1,17 @@
 package aion.recommendation;
 
+import aion.forecast.Demand;
+import aion.forecast.DemandHistory;
 import aion.forecast.DemandOverLeadTime;
+import aion.forecast.ForecastDemand;
 import aion.forecast.LeadTime;
+import aion.forecast.Vintage;
 import aion.policy.Advice;
 import aion.policy.ExpectedReceipt;
 import aion.policy.Flip;
 import aion.policy.Offer;
 import aion.policy.Option;
+import aion.policy.OrderPolicy;
 import aion.policy.PolicySettings;
 import aion.policy.Rounding;
 import aion.quantity.Units;
@@ -90,14 +95,30 @@ final class Sentences {
     var situation = dossier.situation();
     var best = advice.best().offer();
     var overLead = new DemandOverLeadTime(situation.demand(), best.leadTime(), 0);
-    return Message.of("evidence.demand")
+    return basis(situation.demand())
         .with("perDay", rounded(situation.demand().meanPerDay()))
         .with("unit", unit)
-        .with("historyDays", situation.demand().days())
         .with("supplier", dossier.supplierName(best.ref()))
-        .with("median", number(BigDecimal.valueOf(overLead.quantile(0.5))))
+        .with("median", amount(overLead.quantile(0.5)))
         .with("level", share(situation.serviceLevel()))
-        .with("high", number(BigDecimal.valueOf(overLead.quantile(situation.serviceLevel()))));
+        .with("high", amount(overLead.quantile(situation.serviceLevel())));
+  }
+
+  private static Message basis(Demand demand) {
+    return switch (demand) {
+      case DemandHistory record -> Message.of("evidence.demand").with("historyDays", record.days());
+      case ForecastDemand forecast ->
+          Forecasts.models(forecast.vintage(), "evidence.demandForecast")
+              .with("version", Vintage.VERSION);
+    };
+  }
+
+  /// The versions of the models that the advice rests on.
+  String model() {
+    return switch (dossier.situation().demand()) {
+      case DemandHistory _ -> OrderPolicy.VERSION + " demand-record/1";
+      case ForecastDemand _ -> OrderPolicy.VERSION + " " + Vintage.VERSION;
+    };
   }
 
   Message leadTime(Offer offer) {
@@ -235,6 +256,14 @@ final class Sentences {
 
   private Argument.Price price(BigDecimal amount) {
     return new Argument.Price(amount, dossier.currency());
+  }
+
+  /// An amount, as fine as the item is counted.
+  private Argument amount(double value) {
+    return number(
+        BigDecimal.valueOf(value)
+            .setScale(dossier.point().scale(), RoundingMode.HALF_UP)
+            .stripTrailingZeros());
   }
 
   /// Expected units, as fine as the item is counted but no finer than tenths.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LeadTimeTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-  private static final ForecastSettings SETTINGS = new ForecastSettings(365, 8, 3);
+  private static final ForecastSettings SETTINGS = new ForecastSettings(365, 1095, 8, 3);
 
   @Test
   void an_order_still_needs_what_longer_deliveries_took_from_its_age_on() {
