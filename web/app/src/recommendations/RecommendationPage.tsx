@@ -61,6 +61,9 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
       <div className={classes.main}>
         <Section title={t("recommendation.why")}>
           <Reasons reasons={recommendation.reasons} />
+          {recommendation.model && (
+            <Quiet>{t("recommendation.model", { model: recommendation.model })}</Quiet>
+          )}
         </Section>
         <StockChart recommendation={recommendation} />
         <Section title={t("recommendation.alternatives")}>

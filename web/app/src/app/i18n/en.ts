@@ -207,6 +207,18 @@ export const en = {
       "Issues less returns at all locations over the last 52 weeks; this week so far is paler",
     demandSummary: "Demand per week from {{first}} to {{last}} in {{unit}}.",
     noDemand: "Nothing has been issued in this time.",
+    forecast: "Demand forecast",
+    forecastSummary:
+      "Demand per week, and the forecast from {{first}} to {{last}} in {{unit}}: the middle, and the interval of 80 %.",
+    noForecast: "No data: nothing was demanded that a forecast could be made from.",
+    forecastModels: "Combined: {{models}}.",
+    forecastCoverage:
+      "Where it was tried, {{share80}} of the demand lay in the interval of 80 %, {{share95}} in that of 95 %.",
+    forecastMade: "Made from {{weeks}} weeks of record ({{version}}).",
+    forecastSoFar: "Demand so far",
+    forecastMiddle: "Forecast, middle",
+    forecastBounds: "Bounds of 80 %",
+    forecastWide: "Bounds of 95 %",
     day: "Day",
     week: "Week of",
     suppliers: "Suppliers compared",
@@ -334,6 +346,7 @@ export const en = {
     noneOf: "No open advice of this urgency",
   },
   recommendation: {
+    model: "Decided by {{model}}.",
     unknown: "There is no advice with the code {{code}}",
     closed: "This advice is closed: it no longer has to be acted on.",
     order: "Order",

@@ -208,6 +208,18 @@ export const id: Words = {
       "Pengeluaran dikurangi pengembalian di semua lokasi selama 52 minggu terakhir; minggu berjalan lebih pucat",
     demandSummary: "Permintaan per minggu dari {{first}} sampai {{last}} dalam {{unit}}.",
     noDemand: "Tidak ada pengeluaran selama waktu ini.",
+    forecast: "Prakiraan permintaan",
+    forecastSummary:
+      "Permintaan per minggu, dan prakiraan dari {{first}} sampai {{last}} dalam {{unit}}: nilai tengah dan interval 80 %.",
+    noForecast: "Tidak ada data: tidak ada permintaan yang dapat dijadikan dasar prakiraan.",
+    forecastModels: "Gabungan: {{models}}.",
+    forecastCoverage:
+      "Saat diuji, {{share80}} permintaan berada dalam interval 80 %, {{share95}} dalam interval 95 %.",
+    forecastMade: "Dibuat dari catatan {{weeks}} minggu ({{version}}).",
+    forecastSoFar: "Permintaan sejauh ini",
+    forecastMiddle: "Prakiraan, nilai tengah",
+    forecastBounds: "Batas 80 %",
+    forecastWide: "Batas 95 %",
     day: "Hari",
     week: "Minggu mulai",
     suppliers: "Perbandingan pemasok",
@@ -331,6 +343,7 @@ export const id: Words = {
     noneOf: "Tidak ada saran terbuka dengan kemendesakan ini",
   },
   recommendation: {
+    model: "Diputuskan oleh {{model}}.",
     unknown: "Tidak ada saran dengan kode {{code}}",
     closed: "Saran ini sudah ditutup: tidak perlu ditindaklanjuti lagi.",
     order: "Pesan",

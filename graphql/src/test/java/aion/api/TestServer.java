@@ -16,6 +16,7 @@ import aion.knowledge.LiveKnowledge;
 import aion.ledger.Ledger;
 import aion.projection.Changes;
 import aion.projection.Feed;
+import aion.recommendation.Forecasting;
 import aion.search.TextSearch;
 import aion.semantic.Iris;
 import aion.stock.Balances;
@@ -49,6 +50,7 @@ final class TestServer {
   final HeardStatements statements;
   final Imports imports;
   final LiveKnowledge knowledge;
+  final Forecasting forecasting;
   final GraphQLSchema schema;
 
   private TestServer() {
@@ -64,6 +66,7 @@ final class TestServer {
     statements = context.getBean(HeardStatements.class);
     imports = context.getBean(Imports.class);
     knowledge = context.getBean(LiveKnowledge.class);
+    forecasting = context.getBean(Forecasting.class);
     schema = context.getBean(GraphQlSource.class).schema();
   }
 
