@@ -1,14 +1,11 @@
 package aion.semantic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import aion.projection.Node;
 import aion.vocabulary.Derived;
 import aion.vocabulary.Ontology;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,10 +149,6 @@ public final class SparqlStore {
   }
 
   private static String text(String name) {
-    try (var file = SparqlStore.class.getResourceAsStream("/sparql/store/" + name)) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SparqlFile.named("store/" + name).text();
   }
 }

@@ -45,6 +45,7 @@ final class GrowingSchema implements GraphQlSourceBuilderCustomizer {
     var sdl = EntitySdl.of(ontology).getBytes(UTF_8);
     builder
         .schemaResources(new ByteArrayResource(sdl, "ontology"))
+        .configureGraphQl(made -> made.preparsedDocumentProvider(new KnownDocuments()))
         .schemaFactory(this::first)
         .graphQlSourceFactory(this::following);
   }
@@ -90,6 +91,9 @@ final class GrowingSchema implements GraphQlSourceBuilderCustomizer {
     var made = new SchemaGenerator().makeExecutableSchema(WrittenSchema.of(words), connected);
     // The builder puts around the fetchers what hands the request's context on.
     var schema = GraphQlSource.builder(made).build().schema();
-    return new Source(first.transform(builder -> builder.schema(schema)), schema);
+    return new Source(
+        first.transform(
+            builder -> builder.schema(schema).preparsedDocumentProvider(new KnownDocuments())),
+        schema);
   }
 }

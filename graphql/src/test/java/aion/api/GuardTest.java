@@ -60,6 +60,17 @@ class GuardTest {
   }
 
   @Test
+  void a_document_that_was_answered_is_held_to_the_limits_again() {
+    var document =
+        "query($n: Int) {units(first: $n) {edges {node {items(first: $n) {edges {node {sku}}}}}}}";
+
+    assertThat(ANALYST.ask(document, Map.of("n", 1)).code()).isEmpty();
+    assertThat(ANALYST.ask(document, Map.of("n", 200)).code()).isEqualTo("GQL_TOO_COMPLEX");
+    assertThat(new Client("auditor").ask(document, Map.of("n", 1)).code()).isEqualTo("FORBIDDEN");
+    assertThat(ANALYST.ask(document, Map.of("n", 1)).code()).isEmpty();
+  }
+
+  @Test
   void introspection_is_open_to_those_who_may() {
     var query = "{__schema {queryType {fields {name type {ofType {ofType {ofType {name}}}}}}}}";
 

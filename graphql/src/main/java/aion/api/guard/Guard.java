@@ -14,6 +14,7 @@ import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
 import graphql.language.OperationDefinition.Operation;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +42,7 @@ public final class Guard extends SimplePerformantInstrumentation {
       DocumentAndVariables given,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    refusing(() -> {
-      TransportRules.checkMethod(
-          given.getDocument(),
-          parameters.getOperation(),
-          Transport.of(parameters.getGraphQLContext()));
-      DocumentRules.check(
-          given.getDocument(),
-          parameters.getOperation(),
-          parameters.getSchema(),
-          parameters.getVariables(),
-          readerOf(parameters));
-    });
+    check(given.getDocument(), parameters);
     return given;
   }
 
@@ -61,6 +51,8 @@ public final class Guard extends SimplePerformantInstrumentation {
       ExecutionContext context,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
+    if (!parameters.getGraphQLContext().hasKey(DocumentRules.class))
+      check(context.getDocument(), parameters); // it was valid before, for another request
     var reader = readerOf(parameters);
     if (!reader.seesMembers())
       refusing(() -> RoleRules.check(context.getNormalizedQueryTree().get(), reader));
@@ -88,6 +80,20 @@ public final class Guard extends SimplePerformantInstrumentation {
             .from(result)
             .errors(wording.of(result.getErrors()))
             .build());
+  }
+
+  private static void check(Document document, InstrumentationExecutionParameters parameters) {
+    refusing(() -> {
+      TransportRules.checkMethod(
+          document, parameters.getOperation(), Transport.of(parameters.getGraphQLContext()));
+      DocumentRules.check(
+          document,
+          parameters.getOperation(),
+          parameters.getSchema(),
+          parameters.getVariables(),
+          readerOf(parameters));
+    });
+    parameters.getGraphQLContext().put(DocumentRules.class, true);
   }
 
   private static Reader readerOf(InstrumentationExecutionParameters parameters) {

@@ -18,7 +18,6 @@ final class RoleRules {
 
   /// @throws Problem UNAUTHENTICATED or FORBIDDEN for the first field that the reader may not ask
   static void check(ExecutableNormalizedOperation operation, Reader reader) {
-    if (reader.seesMembers()) return;
     for (var field : operation.getTopLevelFields()) {
       if (reader.isNobody() && !field.getName().equals("__typename")) throw nobody();
       refuseUnless(AUDITING, field, reader);

@@ -1,12 +1,11 @@
 package aion.api.http;
 
+import aion.digest.Sha256;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -50,7 +49,9 @@ final class TrustedDocuments {
   }
 
   private JsonNode requireOpen(JsonNode request) {
-    if (only && request.has(QUERY) && !documents.containsValue(request.path(QUERY).asString("")))
+    if (only
+        && request.has(QUERY)
+        && !documents.containsKey(Sha256.hexOf(request.path(QUERY).asString(""))))
       throw new Problem(
           ProblemCode.FORBIDDEN,
           "This server answers trusted documents only, and this text is none.",
@@ -72,7 +73,7 @@ final class TrustedDocuments {
   }
 
   private void add(String hash, String text) {
-    if (!hash.equals(hashOf(text)))
+    if (!hash.equals(Sha256.hexOf(text)))
       throw new IllegalStateException(
           "The trusted document '%s' has another hash.".formatted(hash));
     documents.put(hash, text);
@@ -88,17 +89,6 @@ final class TrustedDocuments {
       return file.getContentAsByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static String hashOf(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              java.security.MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

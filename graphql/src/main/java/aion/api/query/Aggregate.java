@@ -44,10 +44,14 @@ final class Aggregate {
     this.type = type;
     this.selection = selection;
     variable = question.statement().variable();
-    var filter = arguments.get("filter") == null ? null : Raw.of(arguments.get("filter")).values();
     match =
-        "MATCH (%s:%s) WHERE %s"
-            .formatted(variable, type.name(), question.filters().predicate(type, variable, filter));
+        question
+            .filters()
+            .match(
+                "(%s:%s)".formatted(variable, type.name()),
+                type,
+                variable,
+                arguments.get("filter"));
     grouping = Grouping.of(question, type, variable, arguments.get("groupBy"));
     selection.stream()
         .filter(field -> AggregateSdl.FIGURES.contains(field.getName()))

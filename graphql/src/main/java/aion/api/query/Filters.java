@@ -39,22 +39,68 @@ final class Filters {
     return joined(parts, " AND ", TRUE);
   }
 
+  /// What binds `variable` to the members of the class that stand in the pattern, pass the filter
+  /// and may be seen. What a to-one relation must lead to is matched beside them, so that the
+  /// planner may begin there: the stock of one bin is found from the bin.
+  ///
+  /// @param filter as clients write it; null when all pass
+  String match(String pattern, EntityClass type, String variable, @Nullable Object filter) {
+    var matches = new ArrayList<>(List.of(pattern));
+    var parts = new ArrayList<String>();
+    visibility.predicate(type, variable, statement).ifPresent(parts::add);
+    if (filter != null) narrow(matches, parts, type, variable, Raw.of(filter).values());
+    // One MATCH each: within one, no relationship may be met twice.
+    return "MATCH %s WHERE %s"
+        .formatted(String.join(" MATCH ", matches), joined(parts, " AND ", TRUE));
+  }
+
+  private void narrow(
+      List<String> matches,
+      List<String> parts,
+      EntityClass type,
+      String variable,
+      Map<String, ?> filter) {
+    filter.forEach((name, value) -> {
+      var relation = type.findRelation(name).filter(to -> !to.many());
+      if (value != null && "and".equals(name)) {
+        countCondition();
+        ((List<?>) value).forEach(one -> narrow(matches, parts, type, variable, fields(one)));
+      } else if (value != null && relation.isPresent()) {
+        countCondition();
+        var other = statement.variable();
+        var target = ontology.getClass(relation.get().target());
+        matches.add(Expressions.to(variable, relation.get(), other));
+        visibility.predicate(target, other, statement).ifPresent(parts::add);
+        narrow(matches, parts, target, other, fields(value));
+      } else {
+        add(parts, type, variable, name, value);
+      }
+    });
+  }
+
   private void add(
       List<String> parts, EntityClass type, String variable, String name, @Nullable Object value) {
     if (value == null) return;
-    if (++conditions > MOST_CONDITIONS)
-      throw new Problem(
-          ProblemCode.GQL_TOO_COMPLEX,
-          "The filter has more than %d conditions.".formatted(MOST_CONDITIONS),
-          "Ask in several smaller questions.");
+    countCondition();
     switch (name) {
       case "and" -> parts.add(all(type, variable, value, " AND ", TRUE));
       case "or" -> parts.add(all(type, variable, value, " OR ", "false"));
       case "not" ->
           parts.add("NOT coalesce(%s, false)".formatted(predicate(type, variable, fields(value))));
-      case "id" -> compare(parts, variable + ".ref", fields(value));
+      case "id" -> {
+        parts.add(variable + ":Entity"); // the label of the index of refs
+        compare(parts, variable + ".ref", fields(value));
+      }
       default -> addTerm(parts, type, variable, name, fields(value));
     }
+  }
+
+  private void countCondition() {
+    if (++conditions > MOST_CONDITIONS)
+      throw new Problem(
+          ProblemCode.GQL_TOO_COMPLEX,
+          "The filter has more than %d conditions.".formatted(MOST_CONDITIONS),
+          "Ask in several smaller questions.");
   }
 
   private String all(

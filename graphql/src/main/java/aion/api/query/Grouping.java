@@ -3,7 +3,6 @@ package aion.api.query;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.vocabulary.EntityClass;
-import aion.vocabulary.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,12 +69,12 @@ final class Grouping {
     var attribute = type.findAttribute(name);
     if (attribute.isEmpty()) return siteOf(at);
     var stored = at + "." + attribute.get().graphName();
-    if (attribute.get().type() == ValueType.DATE || attribute.get().type() == ValueType.DATE_TIME)
-      return "toString(date.truncate('%s', %s))"
-          .formatted(String.valueOf(entry.getValue()).toLowerCase(Locale.ROOT), stored);
     return switch (attribute.get().type()) {
+      case DATE, DATE_TIME ->
+          "toString(date.truncate('%s', %s))"
+              .formatted(String.valueOf(entry.getValue()).toLowerCase(Locale.ROOT), stored);
       case QUANTITY, MONEY, DECIMAL -> Expressions.comparable(attribute.get(), at) + " / 1000000.0";
-      case TEXT, INTEGER, BOOLEAN, DATE, DATE_TIME, IRI -> stored;
+      case TEXT, INTEGER, BOOLEAN, IRI -> stored;
     };
   }
 

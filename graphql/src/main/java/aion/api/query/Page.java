@@ -37,11 +37,8 @@ final class Page {
     variable = question.statement().variable();
     size = PageSize.of(arguments.get("first"));
     after = (String) arguments.get("after");
-    var filter = arguments.get("filter") == null ? null : Raw.of(arguments.get("filter")).values();
     match =
-        "MATCH %s WHERE %s"
-            .formatted(
-                pattern.apply(variable), question.filters().predicate(type, variable, filter));
+        question.filters().match(pattern.apply(variable), type, variable, arguments.get("filter"));
     ordering =
         Ordering.of(
             question.ontology(), type, variable, question.statement(), arguments.get("orderBy"));

@@ -3,6 +3,7 @@ package aion.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aion.digest.Sha256;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.util.List;
@@ -15,12 +16,12 @@ class TrustedDocumentsTest {
 
   @Test
   void a_request_that_names_a_document_is_completed_with_its_text() {
-    var named = named(TrustedDocuments.hashOf(KNOWN));
+    var named = named(Sha256.hexOf(KNOWN));
 
     assertThat(documents(false).complete(named).path("query").asString()).isEqualTo(KNOWN);
     assertThat(
             documents(true)
-                .complete(named("sha256:" + TrustedDocuments.hashOf(KNOWN)))
+                .complete(named("sha256:" + Sha256.hexOf(KNOWN)))
                 .path("query")
                 .asString())
         .isEqualTo(KNOWN);

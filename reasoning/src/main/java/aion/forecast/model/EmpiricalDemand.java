@@ -30,10 +30,7 @@ public record EmpiricalDemand(int window, boolean smooth) implements Model {
     public void predict(Outlook outlook) {
       var sorted = seen.sorted(window);
       fill(outlook, 0, sorted);
-      for (int h = 1; h < outlook.horizon(); h++) {
-        outlook.means()[h] = outlook.means()[0];
-        System.arraycopy(outlook.quantiles(0), 0, outlook.quantiles(h), 0, Levels.COUNT);
-      }
+      outlook.repeatFirst();
     }
 
     @Override

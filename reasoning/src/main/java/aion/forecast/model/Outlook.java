@@ -31,6 +31,14 @@ public final class Outlook {
       quantiles[step][i] = mean + deviation * Levels.deviate(i);
   }
 
+  /// Makes all steps like the first.
+  void repeatFirst() {
+    for (int h = 1; h < means.length; h++) {
+      means[h] = means[0];
+      System.arraycopy(quantiles[0], 0, quantiles[h], 0, Levels.COUNT);
+    }
+  }
+
   /// Half the width between the quantiles at 10 and 90 %, as a normal standard deviation.
   public double deviation(int step) {
     return (quantiles[step][11] - quantiles[step][3]) / (2 * Levels.deviate(11));

@@ -33,10 +33,7 @@ final class RateFit implements Fit {
     double mean = Math.max(0, rate.applyAsDouble(seen.last(MOST_SEEN)));
     double[] sorted = seen.sorted(MOST_SEEN);
     fill(outlook, 0, mean, sorted, 1);
-    for (int h = 1; h < outlook.horizon(); h++) {
-      outlook.means()[h] = outlook.means()[0];
-      System.arraycopy(outlook.quantiles(0), 0, outlook.quantiles(h), 0, Levels.COUNT);
-    }
+    outlook.repeatFirst();
   }
 
   @Override

@@ -5,6 +5,10 @@ package aion.policy.pipeline;
 /// Shin 1978). The least and the greatest change of a state's value in a full step bound the
 /// optimum and the cost of the greedy policy (Odoni 1969).
 final class AverageCost {
+  /// How much work a step over all states may take, in sums, and how many states fit in memory.
+  static final double MOST_WORK = 2e9;
+
+  static final double MOST_STATES = 4e6;
   private static final double TOLERANCE = 1e-7;
   private static final int MOST_STEPS = 5_000;
   private static final int SWEEPS = 25;

@@ -3,7 +3,6 @@ package aion.policy.pipeline;
 import aion.policy.stated.DualSourcing;
 import aion.policy.stated.PipelineState;
 import aion.policy.stated.WholeDemand;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The optimal orders of two ways of supply over all states. A lead time of the express way is
@@ -12,8 +11,6 @@ import java.util.stream.IntStream;
 /// Operations Research 58, 2010). Units owed below the box are taken as bought the express way, so
 /// that the box gives nothing away.
 final class DualTable implements AverageCost.Model, OrderRule {
-  static final double MOST_WORK = 2e9;
-  private static final double MOST_STATES = 4e6;
 
   /// The least and the greatest stock and the largest order that states of the table have.
   private record Box(int low, int high, int mostOrder) {
@@ -58,18 +55,13 @@ final class DualTable implements AverageCost.Model, OrderRule {
     var box = Box.of(problem, demand);
     int pipe = problem.regularLead() - problem.expressLead() - 1;
     double states = box.width() * Math.pow(box.mostOrder + 1.0, pipe);
-    return states <= MOST_STATES && states * box.mostOrder * (demand.most() + 1) <= mostWork;
+    return states <= AverageCost.MOST_STATES
+        && states * box.mostOrder * (demand.most() + 1) <= mostWork;
   }
 
   static Solution solve(DualSourcing problem) {
     var table = new DualTable(problem);
-    var gain = AverageCost.solve(table);
-    return new Solution(
-        table,
-        (gain.low() + gain.high()) / 2,
-        gain.low(),
-        "optimal orders of all %,d states by modified policy iteration".formatted(table.states()),
-        Map.of());
+    return Solution.of(table, table.states(), AverageCost.solve(table));
   }
 
   @Override

@@ -3,7 +3,6 @@ package aion.policy.pipeline;
 import aion.policy.stated.LostSales;
 import aion.policy.stated.PipelineState;
 import aion.policy.stated.WholeDemand;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The optimal orders of a lost-sales model over all its states. Without a fixed cost no order
@@ -11,8 +10,6 @@ import java.util.stream.IntStream;
 /// ever best (Zipkin, Old and new methods for lost-sales inventory systems, Operations Research 56,
 /// 2008), so the box of these states loses nothing.
 final class LostSalesTable implements AverageCost.Model, OrderRule {
-  static final double MOST_WORK = 2e9;
-  private static final double MOST_STATES = 4e6;
 
   private final LostSales problem;
   private final WholeDemand demand;
@@ -38,13 +35,7 @@ final class LostSalesTable implements AverageCost.Model, OrderRule {
 
   static Solution solve(LostSales problem) {
     var table = of(problem);
-    var gain = AverageCost.solve(table);
-    return new Solution(
-        table,
-        (gain.low() + gain.high()) / 2,
-        gain.low(),
-        "optimal orders of all %,d states by modified policy iteration".formatted(table.states()),
-        Map.of());
+    return Solution.of(table, table.states(), AverageCost.solve(table));
   }
 
   /// Whether a step over all states takes no more work than that.
@@ -58,7 +49,7 @@ final class LostSalesTable implements AverageCost.Model, OrderRule {
             * (mostOrder(problem, demand) + 1.0)
             * Math.min(mostStock(problem, demand), demand.most())
             / 2;
-    return states <= MOST_STATES && work <= mostWork;
+    return states <= AverageCost.MOST_STATES && work <= mostWork;
   }
 
   private static LostSalesTable of(LostSales problem) {

@@ -9,13 +9,13 @@ public final class Pipeline {
   private Pipeline() {}
 
   public static Solution of(LostSales problem) {
-    return LostSalesTable.fits(problem, LostSalesTable.MOST_WORK)
+    return LostSalesTable.fits(problem, AverageCost.MOST_WORK)
         ? LostSalesTable.solve(problem)
         : CappedBaseStock.solve(problem);
   }
 
   public static Solution of(DualSourcing problem) {
-    return DualTable.fits(problem, DualTable.MOST_WORK)
+    return DualTable.fits(problem, AverageCost.MOST_WORK)
         ? DualTable.solve(problem)
         : CappedDualIndex.solve(problem);
   }

@@ -13,4 +13,14 @@ public record Solution(
   public Solution {
     parameters = Map.copyOf(parameters);
   }
+
+  /// The optimal orders of all states of a model.
+  static Solution of(OrderRule table, int states, AverageCost.Gain gain) {
+    return new Solution(
+        table,
+        (gain.low() + gain.high()) / 2,
+        gain.low(),
+        "optimal orders of all %,d states by modified policy iteration".formatted(states),
+        Map.of());
+  }
 }

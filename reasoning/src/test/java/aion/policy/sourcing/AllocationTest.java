@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import aion.policy.decide.AllCombinations;
 import aion.policy.stated.OrderAllocation;
 import aion.policy.stated.OrderAllocation.Source;
 import aion.policy.stated.PriceBreak;
@@ -41,7 +42,7 @@ class AllocationTest {
     var random = new Random(7);
     for (int round = 0; round < 300; round++) {
       var problem = random(random);
-      double least = least(problem, 0, 0, 0);
+      double least = AllCombinations.leastCost(problem);
       if (least == Double.POSITIVE_INFINITY) continue;
 
       var found = Allocation.of(problem);
@@ -95,22 +96,6 @@ class AllocationTest {
         random.nextInt(10) / 5.0,
         random.nextInt(3) == 0 ? 45 : null,
         sources);
-  }
-
-  private static double least(OrderAllocation problem, int place, int sum, double cost) {
-    if (place == problem.suppliers().size()) {
-      boolean allowed =
-          sum >= problem.need() && (problem.mostInAll() == null || sum <= problem.mostInAll());
-      return allowed
-          ? cost + problem.excessCost() * (sum - problem.need())
-          : Double.POSITIVE_INFINITY;
-    }
-    var source = problem.suppliers().get(place);
-    double best = least(problem, place + 1, sum, cost);
-    for (int q = source.lot(); q <= source.capacity(); q += source.lot())
-      if (q >= source.minimum())
-        best = Math.min(best, least(problem, place + 1, sum + q, cost + problem.costOf(source, q)));
-    return best;
   }
 
   private static double costOf(OrderAllocation problem, List<Integer> quantities) {

@@ -1,5 +1,6 @@
 package aion.web.bench;
 
+import aion.policy.decide.AllCombinations;
 import aion.policy.decide.Decisions;
 import aion.policy.stated.OrderAllocation;
 import aion.policy.stated.OrderAllocation.Source;
@@ -29,7 +30,7 @@ final class AllocationCases {
     int wrong = 0;
     while (compared < cases) {
       var problem = random(1 + random.nextInt(3), 1 + random.nextInt(60), 4);
-      double least = least(problem, 0, 0, 0);
+      double least = AllCombinations.leastCost(problem);
       if (least == Double.POSITIVE_INFINITY) {
         impossible++;
         if (cost(problem) != Double.POSITIVE_INFINITY) wrong++;
@@ -53,7 +54,7 @@ final class AllocationCases {
         "slowest of %d with 5 suppliers and a need of up to 5,000".formatted(LARGE),
         "ms, bar 1000",
         "found",
-        Digits.of(longest / 1e6, 1));
+        Figures.rounded(longest / 1e6, 1));
     return wrong == 0;
   }
 
@@ -93,21 +94,5 @@ final class AllocationCases {
         random.nextInt(300) / 100.0,
         random.nextInt(3) == 0 ? need + random.nextInt(20) : null,
         sources);
-  }
-
-  private static double least(OrderAllocation problem, int place, int sum, double cost) {
-    if (place == problem.suppliers().size()) {
-      boolean allowed =
-          sum >= problem.need() && (problem.mostInAll() == null || sum <= problem.mostInAll());
-      return allowed
-          ? cost + problem.excessCost() * (sum - problem.need())
-          : Double.POSITIVE_INFINITY;
-    }
-    var source = problem.suppliers().get(place);
-    double best = least(problem, place + 1, sum, cost);
-    for (int q = source.lot(); q <= source.capacity(); q += source.lot())
-      if (q >= source.minimum())
-        best = Math.min(best, least(problem, place + 1, sum + q, cost + problem.costOf(source, q)));
-    return best;
   }
 }

@@ -90,13 +90,13 @@ final class ExamRuns {
       double gap = gap(exam);
       sum += gap;
       worst = Math.max(worst, gap);
-      report.put("exam.py " + exam.spec, "% above the optimum", "found", Digits.of(gap, 4));
+      report.put("exam.py " + exam.spec, "% above the optimum", "found", Figures.rounded(gap, 4));
     }
     report.put(
         "exam.py %s: mean gap of %d".formatted(title, exams.size()),
         "%, bar " + bar,
         "found",
-        Digits.of(sum / exams.size(), 4));
+        Figures.rounded(sum / exams.size(), 4));
     return sum / exams.size() <= bar;
   }
 

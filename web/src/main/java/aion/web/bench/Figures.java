@@ -27,6 +27,11 @@ final class Figures {
     return BigDecimal.valueOf(nanoseconds).movePointLeft(6).setScale(1, RoundingMode.HALF_UP);
   }
 
+  /// With so many decimals.
+  static BigDecimal rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
   /// @param sorted ascending
   static long quantile(long[] sorted, double share) {
     return sorted.length == 0

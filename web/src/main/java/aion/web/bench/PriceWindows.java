@@ -84,7 +84,7 @@ final class PriceWindows {
         "recovered over all windows, " + setting,
         "%, bar 30",
         "found",
-        Digits.of(100 * whole.saved / whole.possible, 1));
+        Figures.rounded(100 * whole.saved / whole.possible, 1));
   }
 
   private void measure(List<double[]> series, Setting setting, Course course, Sum whole) {
@@ -110,12 +110,13 @@ final class PriceWindows {
       }
     var column = "%s, %s".formatted(course.name().toLowerCase(Locale.ROOT), setting);
     report.put("windows, " + column, "", "found", windows);
-    report.put("recovered, " + column, "%", "found", Digits.of(100 * sum.saved / sum.possible, 1));
+    report.put(
+        "recovered, " + column, "%", "found", Figures.rounded(100 * sum.saved / sum.possible, 1));
     report.put(
         "dearest against price-blind, " + column,
         course == Course.FALLING && setting.regret == PriceAware.REGRET ? "%, bar 2" : "%",
         "found",
-        Digits.of(worst, 2));
+        Figures.rounded(worst, 2));
     report.put("more than 2 % dearer, " + column, "windows", "found", dearer);
   }
 

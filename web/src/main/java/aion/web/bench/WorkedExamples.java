@@ -124,8 +124,8 @@ final class WorkedExamples {
     }
     var column = kind + (best.contains("/optimal") && kind.equals("lost_sales") ? " with K" : "");
     report.put(column + ": examples", "", "found", count);
-    report.put(column + ": largest gap", "%, bar 0.1", "found", Digits.of(worst, 5));
-    report.put(column + ": slowest", "ms", "found", Digits.of(longest / 1e6, 1));
+    report.put(column + ": largest gap", "%, bar 0.1", "found", Figures.rounded(worst, 5));
+    report.put(column + ": slowest", "ms", "found", Figures.rounded(longest / 1e6, 1));
     return Math.abs(worst) <= TOLERANCE;
   }
 

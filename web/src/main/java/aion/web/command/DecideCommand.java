@@ -8,8 +8,6 @@ import aion.policy.decide.StateAnswers;
 import aion.policy.stated.ProblemReader;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +81,7 @@ final class DecideCommand implements Callable<Integer> {
 
   private String answer() {
     var reader = new ProblemReader(folder());
-    var node = ProblemReader.parse(text(in));
+    var node = ProblemReader.parse(TextFile.read(in));
     if (!node.isArray()) return JSON.writeValueAsString(answer(reader.read(node)));
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
@@ -103,12 +101,12 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private String answerStates(Path file) {
-    var read = new ProblemReader(folder()).read(text(in));
+    var read = new ProblemReader(folder()).read(TextFile.read(in));
     warn(read);
     var answers = new StateAnswers(read.problem());
     var lines = new StringBuilder();
     int number = 0;
-    for (var line : text(file).lines().toList()) {
+    for (var line : TextFile.read(file).lines().toList()) {
       number++;
       if (!line.isBlank()) lines.append(answers.answer(line, number)).append('\n');
     }
@@ -126,26 +124,8 @@ final class DecideCommand implements Callable<Integer> {
     return parent == null ? in.toAbsolutePath() : parent;
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.NOT_FOUND,
-          "There is no file '%s' that can be read as UTF-8.".formatted(file),
-          "Check its name and the right to read it.");
-    }
-  }
-
   private void write(String answer) {
-    try {
-      Files.writeString(out, answer.endsWith("\n") || answer.isEmpty() ? answer : answer + "\n");
-    } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.NOT_FOUND,
-          "The file '%s' cannot be written.".formatted(out),
-          "Name a file in a folder that exists and may be written to.");
-    }
+    TextFile.write(out, answer.endsWith("\n") || answer.isEmpty() ? answer : answer + "\n");
   }
 
   private void say(String line, Object... values) {

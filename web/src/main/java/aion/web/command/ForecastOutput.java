@@ -2,8 +2,6 @@ package aion.web.command;
 
 import aion.forecast.choice.Forecast;
 import aion.forecast.series.Series;
-import aion.problem.Problem;
-import aion.problem.ProblemCode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -78,7 +76,7 @@ final class ForecastOutput implements AutoCloseable {
       rows.close();
       if (reasons != null) reasons.close();
     } catch (IOException e) {
-      throw unwritable(out, e);
+      throw TextFile.unwritable(out, e);
     }
   }
 
@@ -99,7 +97,7 @@ final class ForecastOutput implements AutoCloseable {
     try {
       return Files.newBufferedWriter(file);
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw TextFile.unwritable(file, e);
     }
   }
 
@@ -107,14 +105,7 @@ final class ForecastOutput implements AutoCloseable {
     try {
       writer.write(text);
     } catch (IOException e) {
-      throw unwritable(out, e);
+      throw TextFile.unwritable(out, e);
     }
-  }
-
-  private static Problem unwritable(Path file, IOException e) {
-    return new Problem(
-        ProblemCode.HOME_NOT_WRITABLE,
-        "The file '%s' cannot be written: %s.".formatted(file, Problem.echo("" + e.getMessage())),
-        "Name a file in a folder that exists and can be written.");
   }
 }

@@ -7,9 +7,7 @@ import aion.inference.Reasoner;
 import aion.inference.RuleSet;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,8 @@ final class InferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = new InferOutput(out, query == null ? null : InferOutput.parse(query, text(query)));
+    var output =
+        new InferOutput(out, query == null ? null : InferOutput.parse(query, TextFile.read(query)));
     var ruleSet = ruleSet();
     var prefixes = new TreeMap<String, String>();
     long start = System.nanoTime();
@@ -112,18 +111,7 @@ final class InferCommand implements Callable<Integer> {
                     "There is no profile '%s'.".formatted(Problem.echo(profile)),
                     "Use owl-rl, rdfs or none."));
     var of = RuleSet.of(chosen);
-    return rules == null ? of : of.and(RuleSet.parse(text(rules), rules.toString()));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.NOT_FOUND,
-          "There is no file '%s' that can be read as UTF-8.".formatted(file),
-          "Check its name and the right to read it.");
-    }
+    return rules == null ? of : of.and(RuleSet.parse(TextFile.read(rules), rules.toString()));
   }
 
   private void tell(List<Clash> clashes) {

@@ -3,6 +3,7 @@ package aion.web.explore;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import aion.semantic.Iris;
+import aion.semantic.SparqlFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class LinkedDataController {
   private static final String START = "/id/";
-  private static final SparqlFile STATEMENTS = SparqlFile.named("explore/statements-of");
-  private static final SparqlFile SURROUNDINGS = SparqlFile.named("explore/surroundings-of");
-  private static final SparqlFile KNOWN = SparqlFile.named("explore/is-known");
+  private static final SparqlFile STATEMENTS = SparqlFile.named("explore/statements-of.rq");
+  private static final SparqlFile SURROUNDINGS = SparqlFile.named("explore/surroundings-of.rq");
+  private static final SparqlFile KNOWN = SparqlFile.named("explore/is-known.rq");
   private static final Map<String, String> PAGES =
       Map.of("Item", "/items/", "Recommendation", "/recommendations/", "Entry", "/entries/");
 
