@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The daily demand of a stock point, day after day without gaps, ending with the last whole day.
 public final class DemandHistory implements Demand {
+  /// The version of the way in which the record stands for the demand to come.
+  public static final String VERSION = "demand-record/1";
+
   /// With fewer overlapping windows than this, the history is taken as a circle.
   static final int FEWEST_WINDOWS = 8;
 

@@ -179,7 +179,10 @@ final class Dossiers {
     }
     var today = days.today();
     var receipts =
-        lines.stream().map(l -> l.expected(leadTimeOf(l, held, leadTimes), today)).toList();
+        lines.stream()
+            .map(l ->
+                l.expected(leadTimeOf(l, held, leadTimes), leadTimes.delayOf(l.supplier()), today))
+            .toList();
     var situation =
         new Situation(
             demand,

@@ -115,10 +115,12 @@ final class Sentences {
 
   /// The versions of the models that the advice rests on.
   String model() {
-    return switch (dossier.situation().demand()) {
-      case DemandHistory _ -> OrderPolicy.VERSION + " demand-record/1";
-      case ForecastDemand _ -> OrderPolicy.VERSION + " " + Vintage.VERSION;
-    };
+    var demand =
+        switch (dossier.situation().demand()) {
+          case DemandHistory _ -> DemandHistory.VERSION;
+          case ForecastDemand _ -> Vintage.VERSION;
+        };
+    return String.join(" ", OrderPolicy.VERSION, demand, LeadTime.VERSION);
   }
 
   Message leadTime(Offer offer) {
@@ -133,10 +135,12 @@ final class Sentences {
     var message =
         Message.of(record.onTimeShare() == null ? "evidence.leadTimeUndated" : "evidence.leadTime")
             .with("supplier", supplier)
-            .with("deliveries", leadTime.days().size())
-            .with("low", rounded(leadTime.quantile(0.1)))
-            .with("median", rounded(leadTime.quantile(0.5)))
-            .with("high", rounded(leadTime.quantile(0.9)));
+            .with("ofItem", leadTime.ofItem())
+            .with("ofOthers", leadTime.ofOthers())
+            .with("promised", leadTime.promisedDays())
+            .with("low", leadTime.quantile(0.1))
+            .with("median", leadTime.medianDays())
+            .with("high", leadTime.quantile(0.9));
     var onTime = record.onTimeShare();
     return onTime == null ? message : message.with("onTime", share(onTime));
   }
@@ -149,6 +153,7 @@ final class Sentences {
         .with("lines", lines.size())
         .with("quantity", number(sum))
         .with("unit", unit)
+        .with("doubted", countOf(ExpectedReceipt.Promise.DOUBTED))
         .with("late", countOf(ExpectedReceipt.Promise.LATE))
         .with("undated", countOf(ExpectedReceipt.Promise.UNDATED));
   }

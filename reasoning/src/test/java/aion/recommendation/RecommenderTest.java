@@ -206,11 +206,11 @@ class RecommenderTest {
         .containsExactly(
             "252 pcs can be used at Site P1; with what is on order they last 6 more days at the usual demand.",
             "Demand was 42 pcs a day over the last 100 days. Until an order from Supplier B arrives it is 252 pcs in the middle and, with a probability of 95%, at most 294 pcs.",
-            "Supplier B took 5 to 7 days in most of 9 deliveries, 6 in the middle; 100% came on or before the promised day.",
-            "Supplier A took 7 to 9 days in most of 9 deliveries, 8 in the middle; 67% came on or before the promised day.",
+            "Supplier B takes 5 to 7 days with a probability of 80%, 6 in the middle: from 9 deliveries of this item, none of others and the promise of 6 days; 100% came on or before the promised day.",
+            "Supplier A takes 7 to 9 days with a probability of 80%, 8 in the middle: from 9 deliveries of this item, none of others and the promise of 8 days; 67% came on or before the promised day.",
             "Nothing is on order.",
             "336 pcs are needed to keep a service level of 95%; raised to 500 pcs by the minimum order quantity.",
-            "Waiting 7 days would leave 294 pcs short, ordering now 14 pcs.");
+            "Waiting 7 days would leave 294 pcs short, ordering now 11 pcs.");
     assertThat(reasons.get(0).entries()).hasSize(20);
     assertThat(reasons.get(2).entries()).hasSize(9);
     long known =
