@@ -17,6 +17,7 @@ import aion.ledger.Ledger;
 import aion.projection.Changes;
 import aion.projection.Feed;
 import aion.recommendation.Forecasting;
+import aion.recommendation.Recommender;
 import aion.search.TextSearch;
 import aion.semantic.Iris;
 import aion.stock.Balances;
@@ -51,6 +52,7 @@ final class TestServer {
   final Imports imports;
   final LiveKnowledge knowledge;
   final Forecasting forecasting;
+  final Recommender recommender;
   final GraphQLSchema schema;
 
   private TestServer() {
@@ -67,6 +69,7 @@ final class TestServer {
     imports = context.getBean(Imports.class);
     knowledge = context.getBean(LiveKnowledge.class);
     forecasting = context.getBean(Forecasting.class);
+    recommender = context.getBean(Recommender.class);
     schema = context.getBean(GraphQlSource.class).schema();
   }
 

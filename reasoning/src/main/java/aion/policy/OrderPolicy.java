@@ -51,8 +51,15 @@ public final class OrderPolicy {
             probabilityShort));
   }
 
+  /// What an order of a quantity comes to, whether or not its rules allow it.
+  ///
+  /// @param quantity above zero, with a price
+  public Option weigh(Offer offer, BigDecimal quantity, Situation situation) {
+    return evaluate(offer, needOf(offer, situation), quantity, Rounding.NONE, situation);
+  }
+
   /// All feasible orders, cheapest in expectation first; none when nothing is needed.
-  List<Option> rank(Situation situation) {
+  public List<Option> rank(Situation situation) {
     if (!situation.demand().hasDemand()) return List.of();
     var options =
         situation.offers().stream().flatMap(o -> optionsOf(o, situation).stream()).toList();
@@ -92,7 +99,7 @@ public final class OrderPolicy {
     for (var tier : offer.prices().tiers()) {
       if (tier.from().compareTo(up.quantity()) <= 0) continue;
       var raised = offer.atLeast(tier.from()).quantity();
-      if (raised.compareTo(longest) <= 0)
+      if (raised.compareTo(tier.from()) >= 0 && raised.compareTo(longest) <= 0)
         quantities.putIfAbsent(raised.stripTrailingZeros(), Rounding.UP_TO_PRICE_BREAK);
     }
     var options = new ArrayList<Option>();

@@ -25,7 +25,8 @@ public record Situation(
     return new Situation(demand.scaled(factor), stock, serviceLevel, unitCost, scale, offers);
   }
 
-  Situation with(Offer changed) {
+  /// The same with this offer in the place of the one with its ref.
+  public Situation with(Offer changed) {
     return new Situation(
         demand,
         stock,

@@ -95,7 +95,7 @@ final class CardDraft {
             dossier.lines().stream().flatMap(l -> l.entries().stream()).toList()));
     parts.add(because(sentences.rounding(), List.of()));
     parts.add(because(sentences.waiting(), List.of()));
-    sentences.leftOut().ifPresent(message -> parts.add(because(message, List.of())));
+    sentences.leftOut().forEach(message -> parts.add(because(message, List.of())));
     return parts;
   }
 

@@ -165,18 +165,25 @@ final class Dossiers {
     var offers = new TreeMap<String, HeldOffer>();
     var records = new TreeMap<String, LeadTimeRecord>();
     var comparable = new ArrayList<Offer>();
+    int impossible = 0;
     for (var offer : withPrice) {
       if (!offer.currency().equals(currency)) continue;
-      offers.put(offer.ref(), offer);
-      records.put(offer.ref(), leadTimes.recordOf(offer.supplier(), offer.item()));
-      comparable.add(
+      var stated =
           new Offer(
               offer.ref(),
               offer.supplier(),
               offer.rules(point.scale()),
               Objects.requireNonNull(priced.get(offer.ref())),
-              leadTimes.of(offer.supplier(), offer.item(), offer.leadTimeDays())));
+              leadTimes.of(offer.supplier(), offer.item(), offer.leadTimeDays()));
+      if (!stated.allowsAny()) {
+        impossible++;
+        continue;
+      }
+      offers.put(offer.ref(), offer);
+      records.put(offer.ref(), leadTimes.recordOf(offer.supplier(), offer.item()));
+      comparable.add(stated);
     }
+    if (comparable.isEmpty()) return Optional.empty();
     var today = days.today();
     var receipts =
         lines.stream()
@@ -199,7 +206,8 @@ final class Dossiers {
             offers,
             records,
             lines,
-            withPrice.size() - comparable.size()));
+            withPrice.size() - comparable.size() - impossible,
+            impossible));
   }
 
   /// The item's own currency when an offer has it, else that of most offers.

@@ -18,19 +18,39 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(RecommendationSettings.class)
 class RecommendationConfiguration {
   @Bean
-  Recommender recommender(
+  Dossiers dossiers(
       Graph graph,
       ColdHistory cold,
       DemandRecord demand,
       Vintages vintages,
-      DemandForecasts forecasts,
       LeadTimeRecords leadTimes,
+      Days days,
+      PolicySettings settings) {
+    return new Dossiers(graph, cold, demand, vintages, leadTimes, days, settings);
+  }
+
+  @Bean
+  Recommender recommender(
+      Graph graph,
+      ColdHistory cold,
+      Dossiers dossiers,
+      DemandForecasts forecasts,
       OrderPolicy policy,
       Flips flips,
       Days days,
       PolicySettings settings) {
-    var dossiers = new Dossiers(graph, cold, demand, vintages, leadTimes, days, settings);
     return new Recommender(graph, cold, dossiers, forecasts, policy, flips, days, settings);
+  }
+
+  @Bean
+  WhatIfs whatIfs(
+      Graph graph,
+      Dossiers dossiers,
+      OrderPolicy policy,
+      Messages messages,
+      Days days,
+      PolicySettings settings) {
+    return new WhatIfs(graph, dossiers, policy, messages, days, settings);
   }
 
   @Bean

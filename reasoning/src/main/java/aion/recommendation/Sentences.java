@@ -18,6 +18,7 @@ import aion.quantity.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -166,13 +167,20 @@ final class Sentences {
             .with("quantity", number(best.quantity()))
             .with("unit", unit)
             .with("level", share(dossier.situation().serviceLevel()))
-            .with("rounding", best.rounding().name());
+            .with("rounding", best.rounding().name())
+            .with("maximum", number(maximumOf(best)));
     var sold = best.offer().rules().sellingUnit();
     return sold == null || !sold.countOf(best.quantity()).isWhole()
         ? message
         : message
             .with("sold", number(new BigDecimal(sold.countOf(best.quantity()).numerator())))
             .with("sellingUnit", sold.unit().symbol());
+  }
+
+  /// The most that is ordered at once; the quantity itself when there is none.
+  private static BigDecimal maximumOf(Option option) {
+    var maximum = option.offer().rules().maximum();
+    return maximum == null ? option.quantity() : maximum;
   }
 
   Message waiting() {
@@ -183,10 +191,14 @@ final class Sentences {
         .with("unit", unit);
   }
 
-  Optional<Message> leftOut() {
-    return dossier.leftOut() == 0
-        ? Optional.empty()
-        : Optional.of(Message.of("evidence.otherCurrency").with("offers", dossier.leftOut()));
+  /// About the offers that could not be compared.
+  List<Message> leftOut() {
+    var messages = new ArrayList<Message>();
+    if (dossier.leftOut() > 0)
+      messages.add(Message.of("evidence.otherCurrency").with("offers", dossier.leftOut()));
+    if (dossier.impossible() > 0)
+      messages.add(Message.of("evidence.impossible").with("offers", dossier.impossible()));
+    return messages;
   }
 
   Message flip(Flip flip) {

@@ -72,6 +72,29 @@ class RecommenderTest {
   }
 
   @Test
+  void a_maximum_of_twenty_in_threes_is_ordered_as_the_offers_policy_says_and_the_card_names_it(
+      Graph graph, Ledger ledger) {
+    var story = Story.told(ledger, 247);
+    story.offerUpTo("A", 8, "20", "maximumWins");
+    story.offerUpTo("B", 6, "20", "multipleWins");
+
+    Story.recommender(graph).run();
+
+    var card = onlyCard(graph);
+    var reasons =
+        new Recommendations(graph, new Messages()).reasons(List.of(card), BUYER).get(card);
+    var bySupplier = only(graph, "MATCH (:Recommendation)-[:OFFER]->(o) RETURN o.ref AS x");
+    assertThat(bySupplier).isEqualTo("SupplyOffer/O-B");
+    assertThat(reasons)
+        .extracting(Recommendations.Reason::text)
+        .anyMatch(text ->
+            text.endsWith(
+                "; made 21 pcs, the first order multiple over the maximum of 20 pcs (the multiple wins)."));
+    assertThat(only(graph, "MATCH (a:Alternative {rank: 1}) RETURN toString(a.quantity) AS x"))
+        .isEqualTo("18");
+  }
+
+  @Test
   void the_loser_is_an_alternative_with_its_cost_for_those_who_may_see_it(
       Graph graph, Ledger ledger) {
     Story.told(ledger, 252);

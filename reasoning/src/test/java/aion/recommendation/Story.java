@@ -104,6 +104,22 @@ final class Story {
                 "sellingUnit", List.of("DZN")));
   }
 
+  /// The offer again, in threes and up to a maximum.
+  void offerUpTo(String supplier, int leadTimeDays, String maximum, String policy) {
+    new ExampleCompany(ledger)
+        .entity(
+            "SupplyOffer",
+            "O-" + supplier,
+            Map.of(
+                "currency", List.of("IDR"),
+                "minimumOrderQuantity", List.of(),
+                "orderMultiple", List.of("3"),
+                "maximumOrderQuantity", List.of(maximum),
+                "roundingPolicy", List.of(policy),
+                "leadTimeDays", List.of(Integer.toString(leadTimeDays))),
+            Map.of("item", List.of("MOTOR"), "supplier", List.of(supplier)));
+  }
+
   /// A past delivery straight to a customer, promised for its eighth day.
   void delivered(String supplier, int days) {
     var line = new OrderLineId("PO-%d/1".formatted(++orders));
