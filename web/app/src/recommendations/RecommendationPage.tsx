@@ -18,6 +18,7 @@ import { PositionFacts } from "./PositionFacts";
 import { Reasons } from "./Reasons";
 import classes from "./Recommendation.module.css";
 import { StockChart } from "./StockChart";
+import { WhatIf } from "./WhatIf";
 
 export type Recommendation = NonNullable<RecommendationQuery["recommendation"]>;
 
@@ -73,6 +74,11 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
             seesPrices={me.seesPrices}
           />
         </Section>
+        {recommendation.status === "OPEN" && (
+          <Section title={t("whatIf.title")} note={t("whatIf.note")}>
+            <WhatIf recommendation={recommendation} />
+          </Section>
+        )}
       </div>
       <div className={classes.side}>
         <Section title={t("recommendation.flips")}>

@@ -99,8 +99,7 @@ class WhatIfTest {
         .entity(
             "SupplyOffer",
             "O-" + supplier,
-            Map.of(
-                "currency", List.of("EUR"), "leadTimeDays", List.of(Integer.toString(days))),
+            Map.of("currency", List.of("EUR"), "leadTimeDays", List.of(Integer.toString(days))),
             Map.of("item", List.of("PUMP"), "supplier", List.of(supplier)))
         .entity(
             "PriceTier",

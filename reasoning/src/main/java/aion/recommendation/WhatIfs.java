@@ -128,8 +128,7 @@ public final class WhatIfs {
     var advice = policy.decide(situation);
     var text =
         advice
-            .map(a ->
-                new Sentences(assuming(dossier, situation), a, settings).headline())
+            .map(a -> new Sentences(assuming(dossier, situation), a, settings).headline())
             .orElseGet(() -> Message.of("whatIf.nothing"));
     return new Answer(
         advice.isPresent(),
@@ -167,18 +166,21 @@ public final class WhatIfs {
         throw new Problem(
             ProblemCode.QUANTITY_INVALID,
             "The offer has no price for %s.".formatted(quantity.toPlainString()),
-            "Assume %s or more."
-                .formatted(changed.prices().smallestQuantity().toPlainString()));
+            "Assume %s or more.".formatted(changed.prices().smallestQuantity().toPlainString()));
       var option = policy.weigh(changed, quantity, situation);
       weighed.add(
-          told(
-              dossier, option, option.costOfCovering(basis, reference), seesPrices, false, true));
+          told(dossier, option, option.costOfCovering(basis, reference), seesPrices, false, true));
     }
     return weighed;
   }
 
   private Weighed told(
-      Dossier dossier, Option option, double cost, boolean seesPrices, boolean best, boolean asked) {
+      Dossier dossier,
+      Option option,
+      double cost,
+      boolean seesPrices,
+      boolean best,
+      boolean asked) {
     return new Weighed(
         option.offer().ref(),
         dossier.supplierName(option.offer().ref()),
