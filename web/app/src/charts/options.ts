@@ -41,6 +41,42 @@ export function columnsOption(series: Series, axes: Axes): ChartOption {
   };
 }
 
+/** What is not known yet: the middle, and bounds around it. */
+export interface Ahead {
+  at: string;
+  low: string;
+  middle: string;
+  high: string;
+}
+
+/** Amounts that were, as a line, and those to come, as a middle between two dotted bounds. */
+export function aheadOption(
+  past: Point[],
+  ahead: Ahead[],
+  names: { past: string; middle: string; bounds: string },
+  axes: Axes,
+): ChartOption {
+  const before = past.map(() => Number.NaN);
+  const after = ahead.map(() => Number.NaN);
+  const lines = [
+    { name: names.past, data: [...numbersOf(past), ...after], color: 0 },
+    { name: names.middle, data: [...before, ...ahead.map((w) => Number(w.middle))], color: 1 },
+    { name: names.bounds, data: [...before, ...ahead.map((w) => Number(w.low))], color: 2 },
+    { name: names.bounds, data: [...before, ...ahead.map((w) => Number(w.high))], color: 2 },
+  ];
+  return {
+    ...common([...past, ...ahead.map(({ at, middle }) => ({ at, value: middle }))], axes),
+    series: lines.map(({ name, data, color }) => ({
+      type: "line" as const,
+      name,
+      showSymbol: false,
+      itemStyle: { color: axes.look.series[color % axes.look.series.length] ?? axes.look.ink },
+      lineStyle: { width: 1.8, type: dashOf(color) },
+      data,
+    })),
+  };
+}
+
 /** A day to be marked by a line across the drawing. */
 export interface MarkedDay {
   day: string;

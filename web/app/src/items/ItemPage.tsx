@@ -9,6 +9,7 @@ import classes from "./Item.module.css";
 import { ItemAdvice } from "./ItemAdvice";
 import { ItemCharts } from "./ItemCharts";
 import { ItemDiscrepancies } from "./ItemDiscrepancies";
+import { ItemForecast } from "./ItemForecast";
 import { ItemHead } from "./ItemHead";
 import { Movements } from "./Movements";
 import { OnItsWay } from "./OnItsWay";
@@ -45,6 +46,7 @@ export function ItemPage() {
               <OnItsWay sku={sku} />
             </div>
             <ItemCharts sku={sku} />
+            <ItemForecast sku={sku} />
             <Suppliers sku={sku} />
             <OpenOrders sku={sku} />
             <Structure sku={sku} />

@@ -19,6 +19,7 @@ import { PositionFacts } from "./PositionFacts";
 import { Reasons } from "./Reasons";
 import classes from "./Recommendation.module.css";
 import { StockChart } from "./StockChart";
+import { WhatIf } from "./WhatIf";
 
 export type Recommendation = NonNullable<RecommendationQuery["recommendation"]>;
 
@@ -63,6 +64,9 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
         <Decide recommendation={recommendation} />
         <Section title={t("recommendation.why")}>
           <Reasons reasons={recommendation.reasons} />
+          {recommendation.model && (
+            <Quiet>{t("recommendation.model", { model: recommendation.model })}</Quiet>
+          )}
         </Section>
         <StockChart recommendation={recommendation} />
         <Section title={t("recommendation.alternatives")}>
@@ -72,6 +76,11 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
             seesPrices={me.seesPrices}
           />
         </Section>
+        {recommendation.status === "OPEN" && (
+          <Section title={t("whatIf.title")} note={t("whatIf.note")}>
+            <WhatIf recommendation={recommendation} />
+          </Section>
+        )}
       </div>
       <div className={classes.side}>
         <Section title={t("recommendation.flips")}>

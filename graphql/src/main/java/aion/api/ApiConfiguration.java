@@ -53,12 +53,14 @@ class ApiConfiguration {
   ComputedFields computedFields(
       LedgerFields ledger,
       AdviceFields advice,
+      ForecastFields forecasts,
       ExposureFields exposures,
       OrderFields orders,
       BatchLoaderRegistry loaders) {
     var fields = new ComputedFields();
     ledger.addTo(fields);
     advice.addTo(fields);
+    forecasts.addTo(fields);
     exposures.addTo(fields);
     orders.addTo(fields);
     fields.register(loaders);

@@ -17,6 +17,8 @@ import aion.knowledge.LiveKnowledge;
 import aion.ledger.Ledger;
 import aion.projection.Changes;
 import aion.projection.Feed;
+import aion.recommendation.Forecasting;
+import aion.recommendation.Recommender;
 import aion.search.TextSearch;
 import aion.semantic.Iris;
 import aion.stock.Balances;
@@ -50,6 +52,8 @@ final class TestServer {
   final HeardStatements statements;
   final Imports imports;
   final LiveKnowledge knowledge;
+  final Forecasting forecasting;
+  final Recommender recommender;
   final GraphQLSchema schema;
 
   private TestServer() {
@@ -66,6 +70,8 @@ final class TestServer {
     statements = context.getBean(HeardStatements.class);
     imports = context.getBean(Imports.class);
     knowledge = context.getBean(LiveKnowledge.class);
+    forecasting = context.getBean(Forecasting.class);
+    recommender = context.getBean(Recommender.class);
     schema = context.getBean(GraphQlSource.class).schema();
   }
 

@@ -1,12 +1,16 @@
 package aion.forecast;
 
+import aion.digest.Sha256;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The daily demand of a stock point, day after day without gaps, ending with the last whole day.
-public final class DemandHistory {
+public final class DemandHistory implements Demand {
+  /// The version of the way in which the record stands for the demand to come.
+  public static final String VERSION = "demand-record/1";
+
   /// With fewer overlapping windows than this, the history is taken as a circle.
   static final int FEWEST_WINDOWS = 8;
 
@@ -41,11 +45,13 @@ public final class DemandHistory {
   }
 
   /// Whether anything was demanded on the whole.
+  @Override
   public boolean hasDemand() {
     return sums[days()] > 0;
   }
 
   /// Mean demand a day, in base units; zero without history.
+  @Override
   public double meanPerDay() {
     return meanPerDay(days());
   }
@@ -63,16 +69,44 @@ public final class DemandHistory {
   /// Politis & Romano (1992).
   ///
   /// @throws IllegalStateException when the history is empty
+  @Override
   public EmpiricalDistribution over(int length) {
     if (days() == 0) throw new IllegalStateException("There is no day of history.");
     return windows.computeIfAbsent(length, this::windowsOf);
   }
 
   /// The history as it would be with `factor` times the demand; the factor is above zero.
+  @Override
   public DemandHistory scaled(double by) {
     var scaled = new DemandHistory(firstDay, sums, scale, factor * by);
     windows.forEach((length, all) -> scaled.windows.put(length, all.scaled(by)));
     return scaled;
+  }
+
+  /// The demand of the whole weeks up to the last day, in base units, oldest first.
+  double[] weeks() {
+    var weeks = new double[days() / 7];
+    int first = days() % 7;
+    Arrays.setAll(weeks, week -> amount(sumOf(first + 7 * week, 7)) * factor);
+    return weeks;
+  }
+
+  /// The history as it was after its first days.
+  DemandHistory until(int length) {
+    return new DemandHistory(firstDay, Arrays.copyOf(sums, length + 1), scale, factor);
+  }
+
+  /// The last days of the history; all of it when it has no more.
+  DemandHistory last(int length) {
+    int dropped = days() - Math.min(length, days());
+    var rest = Arrays.copyOfRange(sums, dropped, sums.length);
+    for (int i = rest.length - 1; i >= 0; i--) rest[i] -= rest[0];
+    return new DemandHistory(firstDay.plusDays(dropped), rest, scale, factor);
+  }
+
+  /// A digest of all its days.
+  String digest() {
+    return Sha256.hexOf(firstDay + " " + scale + " " + factor + " " + Arrays.toString(sums));
   }
 
   private EmpiricalDistribution windowsOf(int length) {

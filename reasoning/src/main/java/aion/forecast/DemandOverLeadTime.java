@@ -11,7 +11,7 @@ public final class DemandOverLeadTime {
 
   private final List<Part> parts = new ArrayList<>();
 
-  public DemandOverLeadTime(DemandHistory demand, LeadTime leadTime, int further) {
+  public DemandOverLeadTime(Demand demand, LeadTime leadTime, int further) {
     leadTime
         .probabilities()
         .forEach((days, p) -> parts.add(new Part(p, demand.over(days + further))));

@@ -45,20 +45,30 @@ public final class DemandRecord {
   ///
   /// @param positionsByPoint refs of the positions of each point
   public Map<String, DemandHistory> histories(Map<String, List<String>> positionsByPoint) {
+    return histories(positionsByPoint, settings.historyDays());
+  }
+
+  /// @param longest the most days
+  Map<String, DemandHistory> histories(Map<String, List<String>> positionsByPoint, int longest) {
     var rows = new HashMap<String, Row>();
     var all = positionsByPoint.values().stream().flatMap(List::stream).toList();
-    read(all).forEach(row -> rows.put(row.position, row));
+    read(all, longest).forEach(row -> rows.put(row.position, row));
     var histories = new HashMap<String, DemandHistory>();
     positionsByPoint.forEach((point, positions) ->
         histories.put(
             point,
-            historyOf(positions.stream().filter(rows::containsKey).map(rows::get).toList())));
+            historyOf(
+                positions.stream().filter(rows::containsKey).map(rows::get).toList(), longest)));
     return histories;
   }
 
   List<Row> read(Collection<String> positions) {
+    return read(positions, settings.historyDays());
+  }
+
+  private List<Row> read(Collection<String> positions, int longest) {
     var until = days.startOf(days.today());
-    var from = days.startOf(days.today().minusDays(settings.historyDays()));
+    var from = days.startOf(days.today().minusDays(longest));
     return cold.reading(() -> {
       var rows =
           graph.read(
@@ -84,8 +94,12 @@ public final class DemandRecord {
   }
 
   DemandHistory historyOf(List<Row> rows) {
+    return historyOf(rows, settings.historyDays());
+  }
+
+  private DemandHistory historyOf(List<Row> rows, int longest) {
     var today = days.today();
-    var earliest = today.minusDays(settings.historyDays());
+    var earliest = today.minusDays(longest);
     var since =
         rows.stream()
             .map(Row::since)

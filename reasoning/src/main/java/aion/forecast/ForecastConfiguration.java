@@ -21,6 +21,17 @@ class ForecastConfiguration {
   }
 
   @Bean
+  Vintages vintages(Graph graph) {
+    return new Vintages(graph);
+  }
+
+  @Bean
+  DemandForecasts demandForecasts(
+      Graph graph, DemandRecord record, Vintages vintages, Days days, ForecastSettings settings) {
+    return new DemandForecasts(graph, record, vintages, days, settings);
+  }
+
+  @Bean
   LeadTimeRecords leadTimeRecords(Graph graph, Days days, ForecastSettings settings) {
     return new LeadTimeRecords(graph, days, settings);
   }

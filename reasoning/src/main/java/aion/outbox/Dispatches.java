@@ -5,7 +5,7 @@ import aion.graph.Graph;
 import aion.ledger.ActionFact;
 import aion.ledger.Ledger;
 import aion.ledger.Posting;
-import aion.outbox.target.Parcel;
+import aion.outbox.connector.Parcel;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
 import java.util.Collection;

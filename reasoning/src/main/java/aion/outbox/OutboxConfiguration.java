@@ -2,12 +2,12 @@ package aion.outbox;
 
 import aion.graph.Graph;
 import aion.ledger.Ledger;
+import aion.outbox.connector.AddressGuard;
+import aion.outbox.connector.FileDrop;
+import aion.outbox.connector.Target;
+import aion.outbox.connector.Unusable;
+import aion.outbox.connector.Webhook;
 import aion.outbox.document.Documents;
-import aion.outbox.target.AddressGuard;
-import aion.outbox.target.FileDrop;
-import aion.outbox.target.Target;
-import aion.outbox.target.Unusable;
-import aion.outbox.target.Webhook;
 import aion.problem.Problem;
 import java.time.Clock;
 import java.util.Locale;

@@ -10,6 +10,8 @@ public record ExpectedReceipt(int inDays, double amount, Promise promise) {
   public enum Promise {
     /// The day lies ahead and is believed.
     DATED,
+    /// The day lies ahead, but the supplier is often late: a later day is expected.
+    DOUBTED,
     /// The day has passed: the supplier's record says what to expect.
     LATE,
     /// Nobody promised a day: the supplier's record says what to expect.

@@ -9,19 +9,36 @@ import java.math.BigDecimal;
 /// @param supplier the supplier's ref
 public record Offer(
     String ref, String supplier, OrderRules rules, PriceList prices, LeadTime leadTime) {
-  Offer with(LeadTime other) {
+  public Offer with(LeadTime other) {
     return new Offer(ref, supplier, rules, prices, other);
+  }
+
+  public Offer with(PriceList other) {
+    return new Offer(ref, supplier, rules, other, leadTime);
   }
 
   Offer withPricesTimes(BigDecimal factor) {
     return new Offer(ref, supplier, rules, prices.times(factor), leadTime);
   }
 
-  /// The smallest quantity that may be ordered, has a price and covers the need.
+  /// The smallest quantity that may be ordered, has a price and covers the need, or the largest
+  /// that may be ordered when none covers it.
   OrderRules.Rounded atLeast(BigDecimal need) {
-    return need.compareTo(prices.smallestQuantity()) >= 0
-        ? rules.atLeast(need)
-        : new OrderRules.Rounded(
-            rules.atLeast(prices.smallestQuantity()).quantity(), Rounding.UP_TO_MINIMUM);
+    var smallest = prices.smallestQuantity();
+    if (need.compareTo(smallest) >= 0) return rules.atLeast(need);
+    var raised = rules.atLeast(smallest);
+    return raised.quantity().compareTo(smallest) < 0
+        ? raised
+        : new OrderRules.Rounded(raised.quantity(), Rounding.UP_TO_MINIMUM);
+  }
+
+  /// Whether it has a price for any quantity that may be ordered.
+  public boolean allowsAny() {
+    return rules.allowsAny()
+        && rules
+                .atLeast(prices.smallestQuantity().max(rules.minimum()))
+                .quantity()
+                .compareTo(prices.smallestQuantity())
+            >= 0;
   }
 }

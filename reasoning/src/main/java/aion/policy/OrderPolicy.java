@@ -13,6 +13,9 @@ import java.util.Optional;
 /// Decides what to order now, by comparing the expected cost of every feasible order with that of
 /// placing it one review later. The model is stated in `docs/RECOMMENDATIONS.md`.
 public final class OrderPolicy {
+  /// The version of the way in which orders are decided.
+  public static final String VERSION = "order-policy/1";
+
   /// How far ahead the end of the stock and the deadline are looked for.
   static final int LATEST_DAY = 365;
 
@@ -48,8 +51,15 @@ public final class OrderPolicy {
             probabilityShort));
   }
 
+  /// What an order of a quantity comes to, whether or not its rules allow it.
+  ///
+  /// @param quantity above zero, with a price
+  public Option weigh(Offer offer, BigDecimal quantity, Situation situation) {
+    return evaluate(offer, needOf(offer, situation), quantity, Rounding.NONE, situation);
+  }
+
   /// All feasible orders, cheapest in expectation first; none when nothing is needed.
-  List<Option> rank(Situation situation) {
+  public List<Option> rank(Situation situation) {
     if (!situation.demand().hasDemand()) return List.of();
     var options =
         situation.offers().stream().flatMap(o -> optionsOf(o, situation).stream()).toList();
@@ -89,7 +99,7 @@ public final class OrderPolicy {
     for (var tier : offer.prices().tiers()) {
       if (tier.from().compareTo(up.quantity()) <= 0) continue;
       var raised = offer.atLeast(tier.from()).quantity();
-      if (raised.compareTo(longest) <= 0)
+      if (raised.compareTo(tier.from()) >= 0 && raised.compareTo(longest) <= 0)
         quantities.putIfAbsent(raised.stripTrailingZeros(), Rounding.UP_TO_PRICE_BREAK);
     }
     var options = new ArrayList<Option>();

@@ -6,14 +6,19 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The quantities that an offer allows: from the minimum on, whole order multiples, and whole
-/// selling units where the supplier splits none.
+/// The quantities that an offer allows: from the minimum on, whole order multiples, whole selling
+/// units where the supplier splits none, and up to the maximum as its policy says.
 ///
 /// @param minimum zero when there is none
 /// @param multiple the smallest increment of the item when the offer has none; above zero
 /// @param sellingUnit null when the supplier sells by the base unit
+/// @param maximum null when there is none
 public record OrderRules(
-    BigDecimal minimum, BigDecimal multiple, @Nullable SellingUnit sellingUnit) {
+    BigDecimal minimum,
+    BigDecimal multiple,
+    @Nullable SellingUnit sellingUnit,
+    @Nullable BigDecimal maximum,
+    RoundingPolicy policy) {
   /// A quantity that may be ordered, and the rule that made it.
   public record Rounded(BigDecimal quantity, Rounding by) {}
 
@@ -27,10 +32,41 @@ public record OrderRules(
     this(minimum, multiple, null);
   }
 
-  /// The smallest quantity that may be ordered and covers the need.
+  public OrderRules(BigDecimal minimum, BigDecimal multiple, @Nullable SellingUnit sellingUnit) {
+    this(minimum, multiple, sellingUnit, null, RoundingPolicy.MAXIMUM_WINS);
+  }
+
+  /// Whether there is any quantity that keeps all rules.
+  public boolean allowsAny() {
+    return maximum == null
+        || (minimum.compareTo(maximum) <= 0
+            && largest(maximum).quantity.signum() > 0
+            && largest(maximum).quantity.compareTo(minimum) >= 0);
+  }
+
+  /// The smallest quantity that may be ordered and covers the need, or the largest that may be
+  /// ordered when none covers it.
   ///
   /// @param need above zero
   public Rounded atLeast(BigDecimal need) {
+    var covering = covering(need);
+    if (maximum == null || covering.quantity.compareTo(maximum) <= 0) return covering;
+    var largest = largest(maximum);
+    return covering.quantity.compareTo(largest.quantity) < 0 ? covering : largest;
+  }
+
+  /// The largest quantity that may be ordered.
+  private Rounded largest(BigDecimal most) {
+    var steps = stepsIn(most);
+    boolean over = policy == RoundingPolicy.MULTIPLE_WINS;
+    var quantity = step().multiply(new BigDecimal(over ? steps.roundedUp() : steps.roundedDown()));
+    if (quantity.compareTo(most) == 0) return new Rounded(quantity, Rounding.DOWN_TO_MAXIMUM);
+    return new Rounded(
+        quantity,
+        over ? Rounding.TO_MULTIPLE_OVER_MAXIMUM : Rounding.DOWN_TO_MULTIPLE_BELOW_MAXIMUM);
+  }
+
+  private Rounded covering(BigDecimal need) {
     boolean raised = need.compareTo(minimum) < 0;
     var wanted = raised ? minimum : need;
     var quantity = step().multiply(new BigDecimal(stepsIn(wanted).roundedUp()));
@@ -46,6 +82,7 @@ public record OrderRules(
 
   /// The largest quantity that may be ordered and stays at or below the limit.
   public Optional<Rounded> atMost(BigDecimal limit) {
+    if (maximum != null && limit.compareTo(maximum) > 0) return atMost(maximum);
     var quantity = step().multiply(new BigDecimal(stepsIn(limit).roundedDown()));
     if (quantity.signum() <= 0 || quantity.compareTo(minimum) < 0) return Optional.empty();
     if (quantity.compareTo(limit) == 0) return Optional.of(new Rounded(quantity, Rounding.NONE));

@@ -18,6 +18,13 @@ public enum Rounding {
   DOWN_TO_SELLING_UNIT,
   /// Lowered to the multiple below, since the rest is not worth another multiple.
   DOWN_TO_MULTIPLE,
+  /// Lowered to the most that is ordered at once.
+  DOWN_TO_MAXIMUM,
+  /// Lowered to the largest multiple that does not exceed the most that is ordered at once, since
+  /// the maximum wins.
+  DOWN_TO_MULTIPLE_BELOW_MAXIMUM,
+  /// Made the multiple above the most that is ordered at once, since the multiple wins.
+  TO_MULTIPLE_OVER_MAXIMUM,
   /// Raised to a quantity from which a unit is cheaper.
   UP_TO_PRICE_BREAK
 }

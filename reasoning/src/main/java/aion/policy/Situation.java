@@ -1,6 +1,6 @@
 package aion.policy;
 
-import aion.forecast.DemandHistory;
+import aion.forecast.Demand;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 /// @param unitCost what a unit is worth, for the cost of its absence
 /// @param offers in one currency, at least one
 public record Situation(
-    DemandHistory demand,
+    Demand demand,
     Stock stock,
     double serviceLevel,
     BigDecimal unitCost,
@@ -25,7 +25,8 @@ public record Situation(
     return new Situation(demand.scaled(factor), stock, serviceLevel, unitCost, scale, offers);
   }
 
-  Situation with(Offer changed) {
+  /// The same with this offer in the place of the one with its ref.
+  public Situation with(Offer changed) {
     return new Situation(
         demand,
         stock,

@@ -1,6 +1,6 @@
 package aion.policy;
 
-import aion.forecast.DemandHistory;
+import aion.forecast.Demand;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ public record Stock(double available, List<ExpectedReceipt> receipts) {
 
   /// The first day by whose end the stock is used up with at least this probability, at most
   /// `latest`; `latest + 1` when there is none.
-  public int usedUpOn(DemandHistory demand, double probability, int latest) {
+  public int usedUpOn(Demand demand, double probability, int latest) {
     for (int day = 0; day <= latest; day++)
       if (demand.over(day).probabilityAtLeast(supplyBy(day)) >= probability) return day;
     return latest + 1;
@@ -39,11 +39,11 @@ public record Stock(double available, List<ExpectedReceipt> receipts) {
 
   /// The units expected to be short until the end of a day. A unit that waits is short once: what
   /// an arrival does not make good is not counted again later.
-  double unitsShort(DemandHistory demand, int until) {
+  double unitsShort(Demand demand, int until) {
     return unitsShort(demand, until, new Arrival(until, 0));
   }
 
-  double unitsShort(DemandHistory demand, int until, Arrival order) {
+  double unitsShort(Demand demand, int until, Arrival order) {
     double supply = available;
     double units = 0;
     for (var arrival : arrivalsBefore(until, order)) {

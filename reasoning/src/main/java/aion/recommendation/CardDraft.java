@@ -47,6 +47,7 @@ final class CardDraft {
     say(sentences.headline(), flips.stream().map(sentences::flip).toList(), content);
     amounts(best, content);
     content.put("kind", "order");
+    content.put("model", sentences.model());
     content.put("urgency", sentences.urgency());
     content.put("deadline", Stored.utc(days.endOf(today.plusDays(advice.deadlineInDays()))));
     if (advice.usedUpInDays() <= LATEST_STOCK_OUT)
@@ -94,7 +95,7 @@ final class CardDraft {
             dossier.lines().stream().flatMap(l -> l.entries().stream()).toList()));
     parts.add(because(sentences.rounding(), List.of()));
     parts.add(because(sentences.waiting(), List.of()));
-    sentences.leftOut().ifPresent(message -> parts.add(because(message, List.of())));
+    sentences.leftOut().forEach(message -> parts.add(because(message, List.of())));
     return parts;
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class CardStore {
   private static final Cypher WRITE_EVIDENCE = Cypher.named("recommendation/write-evidence");
   private static final Cypher NOTE_GONE = Cypher.named("recommendation/note-gone");
   private static final Cypher CLOSE = Cypher.named("recommendation/close-cards");
+  private static final Cypher CLOSE_OF_ITEMS = Cypher.named("recommendation/close-cards-of-items");
   private static final Cypher CHECKPOINT = Cypher.named("recommendation/checkpoint");
   private static final Cypher MOVE_CHECKPOINT = Cypher.named("recommendation/move-checkpoint");
 
@@ -91,13 +93,27 @@ final class CardStore {
     return graph.write(tx -> write(cards, today, now, tx));
   }
 
-  /// Closes what is open for other positions than these, and moves the checkpoint. The checkpoint
-  /// comes in a transaction of its own: who sees that a run has ended sees all of its cards.
+  /// Closes what is open for other positions than these, and moves the checkpoint.
   int finish(List<String> positions, Checkpoint seen) {
+    return finish(CLOSE, Map.of("positions", positions), seen);
+  }
+
+  /// Closes what is open for other positions of these items, and moves the checkpoint.
+  ///
+  /// @param items refs
+  int finish(List<String> positions, Collection<String> items, Checkpoint seen) {
+    return finish(
+        CLOSE_OF_ITEMS, Map.of("positions", positions, "items", List.copyOf(items)), seen);
+  }
+
+  /// The checkpoint comes in a transaction of its own: who sees that a run has ended sees all of
+  /// its cards.
+  private int finish(Cypher closing, Map<String, Object> which, Checkpoint seen) {
     int closed =
         graph.write(tx -> {
-          var parameters = Map.of("positions", positions, "run", lock(tx));
-          return tx.run(CLOSE.text(), parameters).single().get("closed").asInt();
+          var parameters = new HashMap<>(which);
+          parameters.put("run", lock(tx));
+          return tx.run(closing.text(), parameters).single().get("closed").asInt();
         });
     graph.write(tx -> {
       lock(tx);

@@ -12,6 +12,7 @@ import java.util.Objects;
 /// @param offers those of the situation by ref
 /// @param records what is known of the suppliers' deliveries, by offer ref
 /// @param leftOut offers in other currencies, which cannot be compared
+/// @param impossible offers whose rules and prices allow no quantity
 record Dossier(
     StockPoint point,
     Situation situation,
@@ -19,7 +20,8 @@ record Dossier(
     Map<String, HeldOffer> offers,
     Map<String, LeadTimeRecord> records,
     List<OpenLine> lines,
-    int leftOut) {
+    int leftOut,
+    int impossible) {
   Dossier {
     offers = Map.copyOf(offers);
     records = Map.copyOf(records);

@@ -8,12 +8,14 @@ import aion.archive.ColdHistory;
 import aion.archive.ColdHistory.MemberChange;
 import aion.archive.TimedEntry;
 import aion.forecast.Days;
-import aion.forecast.DemandHistory;
+import aion.forecast.Demand;
 import aion.forecast.DemandRecord;
+import aion.forecast.ForecastDemand;
 import aion.forecast.LeadTime;
 import aion.forecast.LeadTimeRecord;
 import aion.forecast.LeadTimeRecords;
 import aion.forecast.LeadTimes;
+import aion.forecast.Vintages;
 import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.policy.Offer;
@@ -23,6 +25,7 @@ import aion.policy.Situation;
 import aion.policy.Stock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +37,15 @@ import java.util.TreeMap;
 /// Reads the facts about many stock points in a few statements.
 final class Dossiers {
   private static final Cypher POINTS = Cypher.named("recommendation/stock-points");
+  private static final Cypher POINTS_OF_ITEMS =
+      Cypher.named("recommendation/stock-points-of-items");
   private static final Cypher OFFERS = Cypher.named("recommendation/offers");
   private static final Cypher OPEN_LINES = Cypher.named("recommendation/open-order-lines");
 
   private final Graph graph;
   private final ColdHistory cold;
   private final DemandRecord demandRecord;
+  private final Vintages vintages;
   private final LeadTimeRecords leadTimeRecords;
   private final Days days;
   private final PolicySettings settings;
@@ -48,12 +54,14 @@ final class Dossiers {
       Graph graph,
       ColdHistory cold,
       DemandRecord demandRecord,
+      Vintages vintages,
       LeadTimeRecords leadTimeRecords,
       Days days,
       PolicySettings settings) {
     this.graph = graph;
     this.cold = cold;
     this.demandRecord = demandRecord;
+    this.vintages = vintages;
     this.leadTimeRecords = leadTimeRecords;
     this.days = days;
     this.settings = settings;
@@ -61,6 +69,16 @@ final class Dossiers {
 
   List<StockPoint> points() {
     return graph.read(POINTS, Map.of("today", days.today()), StockPoint::from);
+  }
+
+  /// The points of these items.
+  ///
+  /// @param items refs
+  List<StockPoint> points(Collection<String> items) {
+    return graph.read(
+        POINTS_OF_ITEMS,
+        Map.of("items", List.copyOf(items), "today", days.today()),
+        StockPoint::from);
   }
 
   /// The dossiers of those points that have demand and an offer with a price.
@@ -79,7 +97,7 @@ final class Dossiers {
     var lines = openLines(scales).stream().collect(groupingBy(OpenLine::item));
     var positions = new HashMap<String, List<String>>();
     points.forEach(p -> positions.put(p.position(), p.positions()));
-    var demand = demandRecord.histories(positions);
+    var demand = demandOf(positions);
     var suppliers = new ArrayList<String>();
     offers.values().forEach(all -> all.forEach(o -> suppliers.add(o.supplier())));
     lines.values().forEach(all -> all.forEach(l -> suppliers.add(l.supplier())));
@@ -98,6 +116,17 @@ final class Dossiers {
                 leadTimes)
                 .stream())
         .toList();
+  }
+
+  /// What the newest forecast foretells where its models lead, else the record.
+  private Map<String, Demand> demandOf(Map<String, List<String>> positions) {
+    var demand = new HashMap<String, Demand>(demandRecord.histories(positions));
+    vintages
+        .newest(positions.keySet())
+        .forEach((position, vintage) -> {
+          if (vintage.leads(days.today())) demand.put(position, new ForecastDemand(vintage));
+        });
+    return demand;
   }
 
   private List<OpenLine> openLines(Map<String, Integer> scales) {
@@ -125,7 +154,7 @@ final class Dossiers {
       StockPoint point,
       List<HeldOffer> held,
       List<OpenLine> lines,
-      DemandHistory demand,
+      Demand demand,
       LeadTimes leadTimes) {
     if (!demand.hasDemand()) return Optional.empty();
     var priced = new TreeMap<String, PriceList>();
@@ -136,21 +165,31 @@ final class Dossiers {
     var offers = new TreeMap<String, HeldOffer>();
     var records = new TreeMap<String, LeadTimeRecord>();
     var comparable = new ArrayList<Offer>();
+    int impossible = 0;
     for (var offer : withPrice) {
       if (!offer.currency().equals(currency)) continue;
-      offers.put(offer.ref(), offer);
-      records.put(offer.ref(), leadTimes.recordOf(offer.supplier(), offer.item()));
-      comparable.add(
+      var stated =
           new Offer(
               offer.ref(),
               offer.supplier(),
               offer.rules(point.scale()),
               Objects.requireNonNull(priced.get(offer.ref())),
-              leadTimes.of(offer.supplier(), offer.item(), offer.leadTimeDays())));
+              leadTimes.of(offer.supplier(), offer.item(), offer.leadTimeDays()));
+      if (!stated.allowsAny()) {
+        impossible++;
+        continue;
+      }
+      offers.put(offer.ref(), offer);
+      records.put(offer.ref(), leadTimes.recordOf(offer.supplier(), offer.item()));
+      comparable.add(stated);
     }
+    if (comparable.isEmpty()) return Optional.empty();
     var today = days.today();
     var receipts =
-        lines.stream().map(l -> l.expected(leadTimeOf(l, held, leadTimes), today)).toList();
+        lines.stream()
+            .map(l ->
+                l.expected(leadTimeOf(l, held, leadTimes), leadTimes.delayOf(l.supplier()), today))
+            .toList();
     var situation =
         new Situation(
             demand,
@@ -167,7 +206,8 @@ final class Dossiers {
             offers,
             records,
             lines,
-            withPrice.size() - comparable.size()));
+            withPrice.size() - comparable.size() - impossible,
+            impossible));
   }
 
   /// The item's own currency when an offer has it, else that of most offers.

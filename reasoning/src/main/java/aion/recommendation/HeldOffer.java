@@ -2,6 +2,7 @@ package aion.recommendation;
 
 import aion.policy.OrderRules;
 import aion.policy.PriceList;
+import aion.policy.RoundingPolicy;
 import aion.quantity.Ratio;
 import aion.quantity.SellingUnit;
 import aion.quantity.Units;
@@ -25,6 +26,8 @@ record HeldOffer(
     String currency,
     @Nullable BigDecimal minimum,
     @Nullable BigDecimal multiple,
+    @Nullable BigDecimal maximum,
+    RoundingPolicy roundingPolicy,
     int leadTimeDays,
     @Nullable String deliversTo,
     @Nullable SellingUnit sellingUnit,
@@ -40,6 +43,8 @@ record HeldOffer(
         currency,
         Stored.amountOrNull(row.get("minimum"), scale),
         Stored.amountOrNull(row.get("multiple"), scale),
+        Stored.amountOrNull(row.get("maximum"), scale),
+        RoundingPolicy.named(row.get("roundingPolicy").asString("")),
         row.get("leadTimeDays").asInt(),
         Stored.textOrNull(row.get("deliversTo")),
         sellingUnit(row, scale),
@@ -80,7 +85,9 @@ record HeldOffer(
     return new OrderRules(
         minimum == null ? BigDecimal.ZERO : minimum,
         multiple == null || multiple.signum() <= 0 ? increment : multiple,
-        sellingUnit);
+        sellingUnit,
+        maximum,
+        roundingPolicy);
   }
 
   /// The prices; the item's unit cost when the offer states none, nothing when that is unknown too.

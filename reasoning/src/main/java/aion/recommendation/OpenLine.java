@@ -41,15 +41,17 @@ record OpenLine(
         TimedEntry.latest(row.get("entries").asList(TimedEntry::from), archived, MOST_ENTRIES));
   }
 
-  /// A promise that lies ahead is believed; otherwise the supplier's record says what to expect.
-  /// Nothing is expected before tomorrow.
-  ExpectedReceipt expected(LeadTime leadTime, LocalDate today) {
+  /// A promise that lies ahead is believed but for the delay; otherwise the supplier's record says
+  /// what to expect. Nothing is expected before tomorrow.
+  ///
+  /// @param delayDays by how many days the supplier comes after its promised days
+  ExpectedReceipt expected(LeadTime leadTime, int delayDays, LocalDate today) {
     double amount = outstanding.doubleValue();
     if (promised != null && !promised.isBefore(today))
       return new ExpectedReceipt(
-          (int) Math.max(1, ChronoUnit.DAYS.between(today, promised)),
+          (int) Math.max(1, ChronoUnit.DAYS.between(today, promised) + delayDays),
           amount,
-          ExpectedReceipt.Promise.DATED);
+          delayDays == 0 ? ExpectedReceipt.Promise.DATED : ExpectedReceipt.Promise.DOUBTED);
     long age = since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, today));
     return new ExpectedReceipt(
         leadTime.remainingDays(age),

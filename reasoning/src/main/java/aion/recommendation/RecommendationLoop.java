@@ -12,19 +12,23 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 /// Runs the recommender after start and whenever the ledger or the day has gone on. While the
-/// ledger keeps growing, as in an import, it waits for it to come to rest.
+/// ledger keeps growing, as in an import, it waits for it to come to rest. While there is no news,
+/// forecasts are made, a few at a time: cards never wait for more than those.
 public final class RecommendationLoop implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger log = LoggerFactory.getLogger(RecommendationLoop.class);
 
   private final Recommender recommender;
+  private final Forecasting forecasting;
   private final RecommendationSettings settings;
   private final Semaphore woken = new Semaphore(0);
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
 
-  RecommendationLoop(Recommender recommender, RecommendationSettings settings) {
+  RecommendationLoop(
+      Recommender recommender, Forecasting forecasting, RecommendationSettings settings) {
     this.recommender = recommender;
+    this.forecasting = forecasting;
     this.settings = settings;
   }
 
@@ -70,6 +74,7 @@ public final class RecommendationLoop implements SmartLifecycle {
     var before = Checkpoint.NONE;
     long waitedSince = System.nanoTime();
     boolean failed = false;
+    boolean first = true;
     while (isRunning()) {
       try {
         if (failed) pause(settings.look());
@@ -78,12 +83,14 @@ public final class RecommendationLoop implements SmartLifecycle {
         boolean news = !heads.equals(recommender.seen());
         if (!news) waitedSince = System.nanoTime();
         if (news && (heads.equals(before) || isOverdue(waitedSince))) {
-          recommender.run();
+          if (first) recommender.run();
+          else recommender.catchUp();
+          first = false;
           continue;
         }
         before = heads;
         if (news) pause(settings.rest());
-        else awaitNews();
+        else if (!forecasting.step()) awaitNews();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {

@@ -1,18 +1,24 @@
 package aion.recommendation;
 
+import aion.forecast.Demand;
+import aion.forecast.DemandHistory;
 import aion.forecast.DemandOverLeadTime;
+import aion.forecast.ForecastDemand;
 import aion.forecast.LeadTime;
+import aion.forecast.Vintage;
 import aion.policy.Advice;
 import aion.policy.ExpectedReceipt;
 import aion.policy.Flip;
 import aion.policy.Offer;
 import aion.policy.Option;
+import aion.policy.OrderPolicy;
 import aion.policy.PolicySettings;
 import aion.policy.Rounding;
 import aion.quantity.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,14 +96,32 @@ final class Sentences {
     var situation = dossier.situation();
     var best = advice.best().offer();
     var overLead = new DemandOverLeadTime(situation.demand(), best.leadTime(), 0);
-    return Message.of("evidence.demand")
+    return basis(situation.demand())
         .with("perDay", rounded(situation.demand().meanPerDay()))
         .with("unit", unit)
-        .with("historyDays", situation.demand().days())
         .with("supplier", dossier.supplierName(best.ref()))
-        .with("median", number(BigDecimal.valueOf(overLead.quantile(0.5))))
+        .with("median", amount(overLead.quantile(0.5)))
         .with("level", share(situation.serviceLevel()))
-        .with("high", number(BigDecimal.valueOf(overLead.quantile(situation.serviceLevel()))));
+        .with("high", amount(overLead.quantile(situation.serviceLevel())));
+  }
+
+  private static Message basis(Demand demand) {
+    return switch (demand) {
+      case DemandHistory record -> Message.of("evidence.demand").with("historyDays", record.days());
+      case ForecastDemand forecast ->
+          Forecasts.models(forecast.vintage(), "evidence.demandForecast")
+              .with("version", Vintage.VERSION);
+    };
+  }
+
+  /// The versions of the models that the advice rests on.
+  String model() {
+    var demand =
+        switch (dossier.situation().demand()) {
+          case DemandHistory _ -> DemandHistory.VERSION;
+          case ForecastDemand _ -> Vintage.VERSION;
+        };
+    return String.join(" ", OrderPolicy.VERSION, demand, LeadTime.VERSION);
   }
 
   Message leadTime(Offer offer) {
@@ -112,10 +136,12 @@ final class Sentences {
     var message =
         Message.of(record.onTimeShare() == null ? "evidence.leadTimeUndated" : "evidence.leadTime")
             .with("supplier", supplier)
-            .with("deliveries", leadTime.days().size())
-            .with("low", rounded(leadTime.quantile(0.1)))
-            .with("median", rounded(leadTime.quantile(0.5)))
-            .with("high", rounded(leadTime.quantile(0.9)));
+            .with("ofItem", leadTime.ofItem())
+            .with("ofOthers", leadTime.ofOthers())
+            .with("promised", leadTime.promisedDays())
+            .with("low", leadTime.quantile(0.1))
+            .with("median", leadTime.medianDays())
+            .with("high", leadTime.quantile(0.9));
     var onTime = record.onTimeShare();
     return onTime == null ? message : message.with("onTime", share(onTime));
   }
@@ -128,6 +154,7 @@ final class Sentences {
         .with("lines", lines.size())
         .with("quantity", number(sum))
         .with("unit", unit)
+        .with("doubted", countOf(ExpectedReceipt.Promise.DOUBTED))
         .with("late", countOf(ExpectedReceipt.Promise.LATE))
         .with("undated", countOf(ExpectedReceipt.Promise.UNDATED));
   }
@@ -140,13 +167,20 @@ final class Sentences {
             .with("quantity", number(best.quantity()))
             .with("unit", unit)
             .with("level", share(dossier.situation().serviceLevel()))
-            .with("rounding", best.rounding().name());
+            .with("rounding", best.rounding().name())
+            .with("maximum", number(maximumOf(best)));
     var sold = best.offer().rules().sellingUnit();
     return sold == null || !sold.countOf(best.quantity()).isWhole()
         ? message
         : message
             .with("sold", number(new BigDecimal(sold.countOf(best.quantity()).numerator())))
             .with("sellingUnit", sold.unit().symbol());
+  }
+
+  /// The most that is ordered at once; the quantity itself when there is none.
+  private static BigDecimal maximumOf(Option option) {
+    var maximum = option.offer().rules().maximum();
+    return maximum == null ? option.quantity() : maximum;
   }
 
   Message waiting() {
@@ -157,10 +191,14 @@ final class Sentences {
         .with("unit", unit);
   }
 
-  Optional<Message> leftOut() {
-    return dossier.leftOut() == 0
-        ? Optional.empty()
-        : Optional.of(Message.of("evidence.otherCurrency").with("offers", dossier.leftOut()));
+  /// About the offers that could not be compared.
+  List<Message> leftOut() {
+    var messages = new ArrayList<Message>();
+    if (dossier.leftOut() > 0)
+      messages.add(Message.of("evidence.otherCurrency").with("offers", dossier.leftOut()));
+    if (dossier.impossible() > 0)
+      messages.add(Message.of("evidence.impossible").with("offers", dossier.impossible()));
+    return messages;
   }
 
   Message flip(Flip flip) {
@@ -235,6 +273,14 @@ final class Sentences {
 
   private Argument.Price price(BigDecimal amount) {
     return new Argument.Price(amount, dossier.currency());
+  }
+
+  /// An amount, as fine as the item is counted.
+  private Argument amount(double value) {
+    return number(
+        BigDecimal.valueOf(value)
+            .setScale(dossier.point().scale(), RoundingMode.HALF_UP)
+            .stripTrailingZeros());
   }
 
   /// Expected units, as fine as the item is counted but no finer than tenths.

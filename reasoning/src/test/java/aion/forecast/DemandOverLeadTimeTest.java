@@ -35,7 +35,7 @@ class DemandOverLeadTimeTest {
   }
 
   private static LeadTime leadTime() {
-    return new LeadTime(LEAD_DAYS, LeadTime.Basis.SUPPLIER_DELIVERIES);
+    return LeadTime.of(LEAD_DAYS);
   }
 
   private record Case(double demand, double probability) {}

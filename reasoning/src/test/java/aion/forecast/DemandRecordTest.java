@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @GraphTest
 class DemandRecordTest {
   private static final String POSITION = "StockPosition/X@P1";
-  private static final ForecastSettings SETTINGS = new ForecastSettings(365, 8, 3);
+  private static final ForecastSettings SETTINGS = new ForecastSettings(365, 1095, 8, 3);
   private static final Days DAYS =
       new Days(Clock.fixed(TestGraph.NOW, ZoneId.of("UTC")), ZoneId.of("Asia/Jakarta"));
 

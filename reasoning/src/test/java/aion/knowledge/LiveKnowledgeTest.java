@@ -74,7 +74,7 @@ class LiveKnowledgeTest {
   private LiveKnowledge newKnowledge() {
     InstantSource source = () -> now;
     var days = new Days(source.withZone(ZoneOffset.UTC), ZoneOffset.UTC);
-    var settings = new ForecastSettings(365, 8, 3);
+    var settings = new ForecastSettings(365, 1095, 8, 3);
     var record = new DemandRecord(graph, TestGraph.shared().cold, days, settings);
     var sources =
         new LiveKnowledge.Sources(

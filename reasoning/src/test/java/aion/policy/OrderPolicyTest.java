@@ -181,7 +181,7 @@ class OrderPolicyTest {
   }
 
   static LeadTime days(Integer... days) {
-    return new LeadTime(List.of(days), LeadTime.Basis.ITEM_DELIVERIES);
+    return LeadTime.of(List.of(days));
   }
 
   static Stock stock(double available) {

@@ -33,6 +33,33 @@ class OrderRulesTest {
   }
 
   @Test
+  void a_maximum_of_twenty_in_threes_is_eighteen_or_twenty_one_as_the_policy_says() {
+    assertThat(upTo("20", RoundingPolicy.MAXIMUM_WINS).atLeast(of("50")))
+        .isEqualTo(new Rounded(of("18"), Rounding.DOWN_TO_MULTIPLE_BELOW_MAXIMUM));
+    assertThat(upTo("20", RoundingPolicy.MAXIMUM_WINS).atLeast(of("19")))
+        .isEqualTo(new Rounded(of("18"), Rounding.DOWN_TO_MULTIPLE_BELOW_MAXIMUM));
+    assertThat(upTo("20", RoundingPolicy.MULTIPLE_WINS).atLeast(of("50")))
+        .isEqualTo(new Rounded(of("21"), Rounding.TO_MULTIPLE_OVER_MAXIMUM));
+    assertThat(upTo("21", RoundingPolicy.MULTIPLE_WINS).atLeast(of("50")))
+        .isEqualTo(new Rounded(of("21"), Rounding.DOWN_TO_MAXIMUM));
+    assertThat(upTo("20", RoundingPolicy.MAXIMUM_WINS).atLeast(of("17")))
+        .isEqualTo(new Rounded(of("18"), Rounding.UP_TO_MULTIPLE));
+    assertThat(upTo("20", RoundingPolicy.MAXIMUM_WINS).atMost(of("50")))
+        .contains(new Rounded(of("18"), Rounding.DOWN_TO_MULTIPLE));
+  }
+
+  @Test
+  void rules_that_exclude_each_other_allow_nothing() {
+    assertThat(upTo("2", RoundingPolicy.MAXIMUM_WINS).allowsAny()).isFalse();
+    assertThat(upTo("2", RoundingPolicy.MULTIPLE_WINS).allowsAny()).isTrue();
+    assertThat(
+            new OrderRules(of("20"), of("3"), null, of("20"), RoundingPolicy.MAXIMUM_WINS)
+                .allowsAny())
+        .isFalse();
+    assertThat(rules("20", "3").allowsAny()).isTrue();
+  }
+
+  @Test
   void a_supplier_who_sells_dozens_gets_an_order_of_whole_dozens() {
     var dozens = new SellingUnit(Units.shipped().get("DZN"), of("12"), false);
 
@@ -60,6 +87,10 @@ class OrderRulesTest {
   void decimals_stay_exact() {
     assertThat(rules("0", "0.1").atLeast(of("0.3")))
         .isEqualTo(new Rounded(of("0.3"), Rounding.NONE));
+  }
+
+  private static OrderRules upTo(String maximum, RoundingPolicy policy) {
+    return new OrderRules(of("0"), of("3"), null, of(maximum), policy);
   }
 
   private static OrderRules rules(String minimum, String multiple) {

@@ -27,7 +27,8 @@ class ArchivedHistoryTest {
   void demand_and_issue_lines_are_the_same_after_archiving(Graph graph, Archive archive) {
     try (var year = new LivedYear().live()) {
       var cold = TestGraph.shared().cold;
-      var demand = new DemandRecord(graph, cold, Story.days(), new ForecastSettings(365, 8, 3));
+      var demand =
+          new DemandRecord(graph, cold, Story.days(), new ForecastSettings(365, 1095, 8, 3));
       var overview = new OverviewFigures(graph, cold, Story.days());
       var histories = demand.histories(POINTS);
       var figures = overview.take(true);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenLineTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-  private static final LeadTime RECORD =
-      new LeadTime(List.of(8, 10, 12), LeadTime.Basis.SUPPLIER_DELIVERIES);
+  private static final LeadTime RECORD = LeadTime.of(List.of(8, 10, 12));
 
   @Test
   void a_promise_that_lies_ahead_is_believed() {
@@ -43,9 +42,20 @@ class OpenLineTest {
     assertThat(expected(null, null)).isEqualTo(new ExpectedReceipt(10, 50, Promise.UNDATED));
   }
 
+  @Test
+  void a_promise_of_a_supplier_that_is_often_late_is_put_off_and_said_to_be() {
+    assertThat(expected(TODAY.minusDays(3), TODAY.plusDays(4), 3))
+        .isEqualTo(new ExpectedReceipt(7, 50, Promise.DOUBTED));
+  }
+
   private static ExpectedReceipt expected(@Nullable LocalDate since, @Nullable LocalDate promised) {
+    return expected(since, promised, 0);
+  }
+
+  private static ExpectedReceipt expected(
+      @Nullable LocalDate since, @Nullable LocalDate promised, int delayDays) {
     return new OpenLine(
             "Item/X", "Location/P1", "Supplier/S", new BigDecimal("50"), since, promised, List.of())
-        .expected(RECORD, TODAY);
+        .expected(RECORD, delayDays, TODAY);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aion.GraphTest;
 import aion.TestGraph;
+import aion.forecast.ForecastSettings;
 import aion.forecast.LeadTimeRecord;
 import aion.forecast.LeadTimeRecords;
 import aion.graph.Graph;
@@ -25,7 +26,7 @@ class ReadingsTest {
   @Test
   void suppliers_and_offers_have_the_record_of_their_deliveries(Graph graph, Ledger ledger) {
     Story.told(ledger, 252);
-    var records = new LeadTimeRecords(graph, Story.days(), Story.FORECAST);
+    var records = new LeadTimeRecords(graph, Story.days(), new ForecastSettings(365, 1095, 8, 3));
 
     var ofA = new LeadTimeRecord(9, 7.0, 8.0, 9.0, 6 / 9.0);
     var ofB = new LeadTimeRecord(9, 5.0, 6.0, 7.0, 1.0);

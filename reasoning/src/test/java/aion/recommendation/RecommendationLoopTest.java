@@ -22,7 +22,9 @@ class RecommendationLoopTest {
   @Test
   void runs_after_start_and_when_it_is_woken(Graph graph, Ledger ledger) throws Exception {
     var story = Story.told(ledger, 252);
-    var loop = new RecommendationLoop(Story.recommender(graph), QUICK);
+    var loop =
+        new RecommendationLoop(
+            Story.recommender(graph), Story.forecasting(graph, Story.days()), QUICK);
 
     loop.start();
     try {

@@ -72,6 +72,29 @@ class RecommenderTest {
   }
 
   @Test
+  void a_maximum_of_twenty_in_threes_is_ordered_as_the_offers_policy_says_and_the_card_names_it(
+      Graph graph, Ledger ledger) {
+    var story = Story.told(ledger, 247);
+    story.offerUpTo("A", 8, "20", "maximumWins");
+    story.offerUpTo("B", 6, "20", "multipleWins");
+
+    Story.recommender(graph).run();
+
+    var card = onlyCard(graph);
+    var reasons =
+        new Recommendations(graph, new Messages()).reasons(List.of(card), BUYER).get(card);
+    var bySupplier = only(graph, "MATCH (:Recommendation)-[:OFFER]->(o) RETURN o.ref AS x");
+    assertThat(bySupplier).isEqualTo("SupplyOffer/O-B");
+    assertThat(reasons)
+        .extracting(Recommendations.Reason::text)
+        .anyMatch(text ->
+            text.endsWith(
+                "; made 21 pcs, the first order multiple over the maximum of 20 pcs (the multiple wins)."));
+    assertThat(only(graph, "MATCH (a:Alternative {rank: 1}) RETURN toString(a.quantity) AS x"))
+        .isEqualTo("18");
+  }
+
+  @Test
   void the_loser_is_an_alternative_with_its_cost_for_those_who_may_see_it(
       Graph graph, Ledger ledger) {
     Story.told(ledger, 252);
@@ -206,11 +229,11 @@ class RecommenderTest {
         .containsExactly(
             "252 pcs can be used at Site P1; with what is on order they last 6 more days at the usual demand.",
             "Demand was 42 pcs a day over the last 100 days. Until an order from Supplier B arrives it is 252 pcs in the middle and, with a probability of 95%, at most 294 pcs.",
-            "Supplier B took 5 to 7 days in most of 9 deliveries, 6 in the middle; 100% came on or before the promised day.",
-            "Supplier A took 7 to 9 days in most of 9 deliveries, 8 in the middle; 67% came on or before the promised day.",
+            "Supplier B takes 5 to 7 days with a probability of 80%, 6 in the middle: from 9 deliveries of this item, none of others and the promise of 6 days; 100% came on or before the promised day.",
+            "Supplier A takes 7 to 9 days with a probability of 80%, 8 in the middle: from 9 deliveries of this item, none of others and the promise of 8 days; 67% came on or before the promised day.",
             "Nothing is on order.",
             "336 pcs are needed to keep a service level of 95%; raised to 500 pcs by the minimum order quantity.",
-            "Waiting 7 days would leave 294 pcs short, ordering now 14 pcs.");
+            "Waiting 7 days would leave 294 pcs short, ordering now 11 pcs.");
     assertThat(reasons.get(0).entries()).hasSize(20);
     assertThat(reasons.get(2).entries()).hasSize(9);
     long known =

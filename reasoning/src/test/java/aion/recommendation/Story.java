@@ -2,18 +2,13 @@ package aion.recommendation;
 
 import aion.ExampleCompany;
 import aion.TestGraph;
+import aion.archive.ColdHistory;
 import aion.forecast.Days;
-import aion.forecast.DemandRecord;
-import aion.forecast.ForecastSettings;
-import aion.forecast.LeadTimeRecords;
 import aion.graph.Graph;
 import aion.ledger.Ledger;
 import aion.ledger.Movement;
 import aion.ledger.OrderFact;
 import aion.ledger.Posting;
-import aion.policy.Flips;
-import aion.policy.OrderPolicy;
-import aion.policy.PolicySettings;
 import aion.vocabulary.ItemId;
 import aion.vocabulary.LocationId;
 import aion.vocabulary.OrderLineId;
@@ -28,12 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// A motor at a plant, 42 used each day, with stock for six days. Supplier A takes 7 to 9 days and
 /// asks 48,000; supplier B takes 5 to 7 days and asks 50,400. Both sell five hundreds.
 public final class Story {
   public static final String POSITION = "StockPosition/MOTOR@P1";
-  static final ForecastSettings FORECAST = new ForecastSettings(365, 8, 3);
   private static final int HISTORY = 100;
   private static final int PER_DAY = 42;
 
@@ -108,6 +104,22 @@ public final class Story {
                 "sellingUnit", List.of("DZN")));
   }
 
+  /// The offer again, in threes and up to a maximum.
+  void offerUpTo(String supplier, int leadTimeDays, String maximum, String policy) {
+    new ExampleCompany(ledger)
+        .entity(
+            "SupplyOffer",
+            "O-" + supplier,
+            Map.of(
+                "currency", List.of("IDR"),
+                "minimumOrderQuantity", List.of(),
+                "orderMultiple", List.of("3"),
+                "maximumOrderQuantity", List.of(maximum),
+                "roundingPolicy", List.of(policy),
+                "leadTimeDays", List.of(Integer.toString(leadTimeDays))),
+            Map.of("item", List.of("MOTOR"), "supplier", List.of(supplier)));
+  }
+
   /// A past delivery straight to a customer, promised for its eighth day.
   void delivered(String supplier, int days) {
     var line = new OrderLineId("PO-%d/1".formatted(++orders));
@@ -165,18 +177,26 @@ public final class Story {
   }
 
   public static Recommender recommender(Graph graph, Days days) {
-    var settings = PolicySettings.DEFAULT;
-    var policy = new OrderPolicy(settings);
-    var dossiers =
-        new Dossiers(
-            graph,
-            TestGraph.shared().cold,
-            new DemandRecord(graph, TestGraph.shared().cold, days, FORECAST),
-            new LeadTimeRecords(graph, days, FORECAST),
-            days,
-            settings);
-    return new Recommender(
-        graph, TestGraph.shared().cold, dossiers, policy, new Flips(policy), days, settings);
+    return context(graph, days).getBean(Recommender.class);
+  }
+
+  static Forecasting forecasting(Graph graph, Days days) {
+    return context(graph, days).getBean(Forecasting.class);
+  }
+
+  /// The beans of the product, as it makes them.
+  private static AnnotationConfigApplicationContext context(Graph graph, Days days) {
+    var context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("aion.recommendation.automatic", "false")));
+    context.registerBean(Graph.class, () -> graph);
+    context.registerBean(ColdHistory.class, () -> TestGraph.shared().cold);
+    context.registerBean(Clock.class, days::clock);
+    context.scan("aion.forecast", "aion.policy", "aion.recommendation");
+    context.refresh();
+    return context;
   }
 
   private static OrderFact.Placed placed(

@@ -92,18 +92,6 @@ final class Ordering {
         + ".ref";
   }
 
-  /// The predicate that lets the planner read the members of the class in their order from the index
-  /// of refs, and end when the page is full; nothing when they are ordered by a key.
-  String inOrderOfRefs() {
-    if (!keys.isEmpty()) return "";
-    var first = type.keyClass() + "/";
-    return " AND %1$s:Entity AND %1$s.ref >= %2$s AND %1$s.ref < %3$s"
-        .formatted(
-            variable,
-            statement.parameter(first),
-            statement.parameter(type.keyClass() + (char) ('/' + 1)));
-  }
-
   /// The keys of a row as a list, for its cursor.
   String keyList() {
     return keys.stream().map(Key::alias).collect(Collectors.joining(", ", "[", "]"));

@@ -44,15 +44,32 @@ public final class Forecaster {
     var traits = Traits.of(values);
     if (traits.constant()) return constant(values, traits, horizon, notes);
     var history = new History(traits.scaled(values), series.season());
-    var candidates =
-        traits.intermittent()
-            ? Candidates.intermittent(traits.whole() && traits.scale() == 1)
-            : Candidates.smooth(history);
-    return combined(history, traits, candidates, horizon, notes)
+    var candidates = candidates(history, traits);
+    return blended(history, traits, candidates, horizon, notes)
+        .flatMap(blend -> blend.forecast(horizon))
         .orElseGet(() -> fallback(history, traits, horizon, notes));
   }
 
-  private static Optional<Forecast> combined(
+  /// The models that would forecast the series, with their weights; empty when all its values are
+  /// equal or no model fits.
+  ///
+  /// @param horizon for how many periods ahead models are tried and calibrated
+  public Optional<Blend> blend(Series series, int horizon) {
+    double[] values = series.values();
+    if (values.length == 0 || values.length > MOST_VALUES) return Optional.empty();
+    var traits = Traits.of(values);
+    if (traits.constant()) return Optional.empty();
+    var history = new History(traits.scaled(values), series.season());
+    return blended(history, traits, candidates(history, traits), horizon, List.of());
+  }
+
+  private static List<Candidates.Candidate> candidates(History history, Traits traits) {
+    return traits.intermittent()
+        ? Candidates.intermittent(traits.whole() && traits.scale() == 1)
+        : Candidates.smooth(history);
+  }
+
+  private static Optional<Blend> blended(
       History history,
       Traits traits,
       List<Candidates.Candidate> candidates,
@@ -76,7 +93,6 @@ public final class Forecaster {
     double[] weights = Combination.weights(firsts, losses, held, sharpness);
 
     var fits = new ArrayList<Fit>();
-    var periods = new ArrayList<Outlook>();
     var used = new ArrayList<Integer>();
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] == 0) continue;
@@ -86,24 +102,13 @@ public final class Forecaster {
       fit.get().predict(outlook);
       if (!outlook.isFinite()) continue;
       fits.add(fit.get());
-      periods.add(outlook);
       used.add(i);
     }
     if (used.isEmpty()) return Optional.empty();
     double[] shares = used.stream().mapToDouble(i -> weights[i]).toArray();
     double whole = Arrays.stream(shares).sum();
     for (int i = 0; i < shares.length; i++) shares[i] /= whole;
-    var sums = new ArrayList<Outlook>();
-    for (var fit : fits) {
-      var outlook = new Outlook(horizon);
-      fit.predictSums(outlook);
-      sums.add(outlook);
-    }
-    var combined = Combination.of(periods, shares);
-    var combinedSums = Combination.of(sums, shares);
     var calibration = calibration(history, traits, trials, weights, start, tried);
-    calibration.apply(combined, combinedSums);
-    if (!combined.isFinite() || !combinedSums.isFinite()) return Optional.empty();
 
     double best = Arrays.stream(losses).filter(Double::isFinite).min().orElse(Double.NaN);
     var parts = new ArrayList<Reason.Part>();
@@ -111,7 +116,7 @@ public final class Forecaster {
       parts.add(new Reason.Part(fits.get(i).name(), shares[i], losses[used.get(i)] / best));
     parts.sort((a, b) -> Double.compare(b.weight(), a.weight()));
     var reason = new Reason(traits.kind(), parts, held, notes);
-    return Optional.of(traits.forecast(combined, combinedSums, reason));
+    return Optional.of(new Blend(fits, shares, calibration, traits, reason));
   }
 
   private static Calibration calibration(

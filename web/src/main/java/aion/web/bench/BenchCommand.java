@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       "docs/BENCHMARKS.md says what each benchmark measures."
     },
     subcommands = {
+      AdviceBench.class,
       ForecastBench.class,
       GraphqlAbuseBench.class,
       GraphqlBench.class,

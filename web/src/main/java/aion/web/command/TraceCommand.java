@@ -27,7 +27,8 @@ final class TraceCommand implements Callable<Integer> {
   private static final String QUESTION =
       """
       query($id: ID!) { trace(id: $id) { recommendations orders steps { stage kind subject at detail
-        entry { id partition offset actor recordTime } } } }""";
+        entry { id partition offset actor recordTime } } } }\
+      """;
 
   @Parameters(
       index = "0",
