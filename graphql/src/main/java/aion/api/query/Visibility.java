@@ -22,6 +22,7 @@ final class Visibility {
   private static final Map<String, List<List<String>>> PLACES =
       Map.of(
           "PurchaseOrderLine", List.of(List.of("location")),
+          "Outcome", List.of(List.of("orderLine", "location")),
           "TransferLine", List.of(List.of("origin"), List.of("destination")),
           "SerialNumber", List.of(List.of("position", "location")),
           "Discrepancy", List.of(List.of("position", "location")));
