@@ -62,11 +62,15 @@ function Shown({ recommendation }: { recommendation: Recommendation }) {
       <Hero recommendation={recommendation} costs={known ?? null} />
       <div className={classes.main}>
         <Decide recommendation={recommendation} />
-        <Section title={t("recommendation.why")}>
+        <Section
+          title={t("recommendation.why")}
+          note={
+            recommendation.model
+              ? t("recommendation.model", { model: recommendation.model })
+              : undefined
+          }
+        >
           <Reasons reasons={recommendation.reasons} />
-          {recommendation.model && (
-            <Quiet>{t("recommendation.model", { model: recommendation.model })}</Quiet>
-          )}
         </Section>
         <StockChart recommendation={recommendation} />
         <Section title={t("recommendation.alternatives")}>
