@@ -73,7 +73,7 @@ test("a card is snoozed, comes back when it is opened again, and is handled othe
   await expect(page.getByRole("button", { name: "Accept", exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Handle otherwise" }).click();
-  await page.getByLabel("Why").selectOption("PHASE_OUT");
+  await page.getByRole("combobox", { name: "Why" }).selectOption("PHASE_OUT");
   await page.getByRole("button", { name: "Show what happens" }).click();
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("It is handled otherwise.")).toBeVisible();

@@ -128,7 +128,7 @@ test("a server that does not answer is told, and what was read stays", async ({ 
 
   await page.unroute(/\/(graphql|api)/);
   await page.getByRole("button", { name: "Try again" }).first().click();
-  await expect(page.getByText("Open advice")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Open advice" })).toBeVisible();
 });
 
 test("the address of any member leads a browser to its page, or says why not yet", async ({

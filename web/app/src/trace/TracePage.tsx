@@ -24,19 +24,21 @@ export function TracePage() {
       <Answered answer={answer} rows={6}>
         {({ trace }) =>
           trace ? (
-            stagesOf(trace.steps).map(({ stage, steps, left }) => (
-              <Section
-                key={stage}
-                title={t(`traceStage.${stage}`)}
-                note={left > 0 ? t("trace.left", { count: left }) : undefined}
-              >
-                <ol className={classes.steps}>
-                  {steps.map((step) => (
-                    <Step key={`${step.subject} ${step.entry?.id ?? step.kind}`} step={step} />
-                  ))}
-                </ol>
-              </Section>
-            ))
+            <div className={classes.stages}>
+              {stagesOf(trace.steps).map(({ stage, steps, left }) => (
+                <Section
+                  key={stage}
+                  title={t(`traceStage.${stage}`)}
+                  note={left > 0 ? t("trace.left", { count: left }) : undefined}
+                >
+                  <ol className={classes.steps}>
+                    {steps.map((step) => (
+                      <Step key={`${step.subject} ${step.entry?.id ?? step.kind}`} step={step} />
+                    ))}
+                  </ol>
+                </Section>
+              ))}
+            </div>
           ) : (
             <Empty page title={t("trace.unknown", { id })} />
           )

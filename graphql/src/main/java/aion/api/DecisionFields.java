@@ -7,6 +7,8 @@ import aion.graph.Cypher;
 import aion.graph.Graph;
 import aion.problem.Problem;
 import aion.problem.ProblemCode;
+import aion.quantity.Unit;
+import aion.quantity.Units;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// Decisions on cards, drafts and their approval.
@@ -44,6 +47,12 @@ class DecisionFields {
         .preview(input.choice())
         .map(order -> ShownOrder.of(order, reader))
         .orElse(null);
+  }
+
+  /// The symbol that people know; the payload has the code.
+  @SchemaMapping(typeName = "OrderProposal")
+  String unit(ShownOrder order) {
+    return Units.shipped().find(order.unit()).map(Unit::symbol).orElse(order.unit());
   }
 
   @QueryMapping
