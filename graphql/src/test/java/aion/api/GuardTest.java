@@ -71,6 +71,16 @@ class GuardTest {
   }
 
   @Test
+  void a_filter_goes_through_six_relations_at_most_one_in_another() {
+    var three = "{positions: {some: {item: ".repeat(3) + "{sku: {eq: \"1\"}}" + "}}}".repeat(3);
+    var four = "{positions: {some: {item: " + three + "}}}";
+
+    assertThat(ANALYST.ask("{items(filter: %s) {totalCount}}".formatted(three)).code()).isEmpty();
+    assertThat(ANALYST.ask("{items(filter: %s) {totalCount}}".formatted(four)).code())
+        .isEqualTo("GQL_TOO_COMPLEX");
+  }
+
+  @Test
   void introspection_is_open_to_those_who_may() {
     var query = "{__schema {queryType {fields {name type {ofType {ofType {ofType {name}}}}}}}}";
 
